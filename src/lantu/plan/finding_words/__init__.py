@@ -1,0 +1,1 @@
+"""Wording of findings, a file a domain; see `lantu.plan.findings`."""
