@@ -21,17 +21,11 @@ _CHINESE = re.compile(
 _ENGLISH = re.compile(r"\b(?P<nth>\d{1,2})(?:st|nd|rd|th)\s+Five[\s-]Year\b", re.IGNORECASE)
 _ENGLISH_WORDS = re.compile(
     r"\b(?P<word>sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth"
-    r"|seventeenth|eighteenth|nineteenth|twentieth)\s+Five[\s-]Year\b",
+    r"|seventeenth|eighteenth)\s+Five[\s-]Year\b",
     re.IGNORECASE,
 )
-_WORDS = {
-    w: i
-    for i, w in enumerate(
-        "sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth"
-        " eighteenth nineteenth twentieth".split(),
-        start=_FIRST,
-    )
-}
+_TENS = ("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth")
+_WORDS = {w: i for i, w in enumerate(("sixth", "seventh", "eighth", "ninth", *_TENS, "eighteenth"), start=_FIRST)}
 
 
 def period_years(number: int) -> tuple[int, int]:
