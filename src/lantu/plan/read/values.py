@@ -219,8 +219,8 @@ def _parser() -> Lark:
         def __init__(self, lexer_conf: Any) -> None:
             pass
 
-        def lex(self, data: Any) -> Any:
-            for index, kind in enumerate(data):
+        def lex(self, lexer_state: Any, parser_state: Any = None) -> Any:
+            for index, kind in enumerate(lexer_state):
                 yield LarkToken(kind, str(index))
 
     grammar = files("lantu.plan.read.grammar").joinpath("value.lark").read_text("utf-8")
@@ -234,7 +234,7 @@ def _shape(types: tuple[str, ...]) -> _Shape | None:
     if not any(t in AMOUNTS for t in types):
         return None
     try:
-        tree = _parser().parse(types)  # type: ignore[arg-type]
+        tree = _parser().parse(types)
     except LarkError:
         return None
 
