@@ -1,0 +1,1 @@
+"""Tests of Lantu; `tests.makers` and the like are imported by this name."""
