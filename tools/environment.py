@@ -91,7 +91,8 @@ def _install(*arguments: str) -> None:
     done = _quiet(command)
     if done.returncode == 0:
         return
-    detail = "\n".join((done.stderr or done.stdout).strip().splitlines()[-8:])
+    lines = (done.stderr or done.stdout).strip().splitlines()
+    detail = "\n".join([line for line in lines if not line.startswith("WARNING")][-8:])
     if any(word in detail.lower() for word in _NETWORK_WORDS):
         raise SetUpError(
             "The packages could not be fetched: no package index answers. Connect this machine, or point pip at an "
@@ -108,7 +109,7 @@ _NETWORK_WORDS = (
     "network is unreachable",
     "error sending request",
     "timed out",
-    "no matching distribution found",
+    "from versions: none",
     "max retries exceeded",
 )
 
