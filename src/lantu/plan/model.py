@@ -231,6 +231,15 @@ class ContentsEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Forward:
+    """Where an id went that is no longer used (去向): `to` is the item it was merged into, None when it was dropped."""
+
+    id: str
+    to: str | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """A development plan as read (规划): everything that the document promises, each item anchored in its text."""
 
@@ -247,3 +256,4 @@ class Plan:
     zones: tuple[Zone, ...] = ()
     systems: tuple[OrderedSystem, ...] = ()
     findings: tuple[Finding, ...] = ()
+    forwards: tuple[Forward, ...] = ()
