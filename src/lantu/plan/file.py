@@ -27,7 +27,8 @@ from lantu.plan.model import (
     Task,
     Zone,
 )
-from lantu.plan.shapes import FAILED, At, Many, Record, Shape, Text, kind_of, record, unknown_key
+from lantu.plan.records import Many, Record, record
+from lantu.plan.shapes import FAILED, At, Shape, Text, kind_of, unknown_key
 
 FORM = "plan/1"
 

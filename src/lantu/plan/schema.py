@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import Any, Literal
 
 from lantu.plan.file import FORM, LISTS, SOURCE, plan_info
-from lantu.plan.shapes import record
+from lantu.plan.records import record
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -1,23 +1,19 @@
-"""How each type of the plan model stands in a file: one shape a type, made from the dataclasses themselves.
+"""How a single value stands in a file: words, numbers, flags; strictly decoded, with line and key path.
 
-A shape decodes plain data strictly (every problem with line and key path), encodes a value back, and says its own JSON
-Schema, so that the model is declared once and file, messages and schema cannot drift apart.
+A shape decodes plain data, encodes a value back and says its own JSON Schema. `lantu.plan.records` builds the shapes of
+the model's dataclasses from these.
 """
 
 from __future__ import annotations
 
-import types
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any
 
-from lantu.kernel.errors import FileError
 from lantu.kernel.file_errors import Problems
 from lantu.kernel.strict_yaml import YamlList, YamlMap
 
-NOT_STORED = frozenset({"trace"})
 FAILED: Any = object()  # what a decoder gives when it has noted a problem
 
 
@@ -46,14 +42,23 @@ class Shape:
 
     def decode(self, data: Any, at: At, problems: Problems) -> Any:
         """The value, or FAILED after noting a problem."""
-        raise NotImplementedError
+        return self._decode(data, at, problems)
 
     def encode(self, value: Any) -> Any:
         """Plain data that `decode` reads back the same."""
-        return value
+        return self._encode(value)
 
     def schema(self) -> dict[str, Any]:
         """JSON Schema (2020-12) of the plain data."""
+        return self._schema()
+
+    def _decode(self, data: Any, at: At, problems: Problems) -> Any:
+        raise NotImplementedError
+
+    def _encode(self, value: Any) -> Any:
+        return value
+
+    def _schema(self) -> dict[str, Any]:
         raise NotImplementedError
 
     def wrong(self, data: Any, at: At, problems: Problems) -> Any:
@@ -80,10 +85,10 @@ class Text(Shape):
 
     expected = "文字（text）"
 
-    def decode(self, data: Any, at: At, problems: Problems) -> Any:
+    def _decode(self, data: Any, at: At, problems: Problems) -> Any:
         return data if isinstance(data, str) else self.wrong(data, at, problems)
 
-    def schema(self) -> dict[str, Any]:
+    def _schema(self) -> dict[str, Any]:
         return {"type": "string"}
 
 
@@ -92,10 +97,10 @@ class Whole(Shape):
 
     expected = "整数（whole number）"
 
-    def decode(self, data: Any, at: At, problems: Problems) -> Any:
+    def _decode(self, data: Any, at: At, problems: Problems) -> Any:
         return data if isinstance(data, int) and not isinstance(data, bool) else self.wrong(data, at, problems)
 
-    def schema(self) -> dict[str, Any]:
+    def _schema(self) -> dict[str, Any]:
         return {"type": "integer"}
 
 
@@ -104,10 +109,10 @@ class Flag(Shape):
 
     expected = "true/false"
 
-    def decode(self, data: Any, at: At, problems: Problems) -> Any:
+    def _decode(self, data: Any, at: At, problems: Problems) -> Any:
         return data if isinstance(data, bool) else self.wrong(data, at, problems)
 
-    def schema(self) -> dict[str, Any]:
+    def _schema(self) -> dict[str, Any]:
         return {"type": "boolean"}
 
 
@@ -116,12 +121,12 @@ class Number(Shape):
 
     expected = "数（number）"
 
-    def decode(self, data: Any, at: At, problems: Problems) -> Any:
+    def _decode(self, data: Any, at: At, problems: Problems) -> Any:
         if isinstance(data, bool) or not isinstance(data, int | Decimal):
             return self.wrong(data, at, problems)
         return Decimal(data)
 
-    def schema(self) -> dict[str, Any]:
+    def _schema(self) -> dict[str, Any]:
         return {"type": "number"}
 
 
@@ -130,7 +135,7 @@ class TargetValue(Shape):
 
     expected = "数、[低, 高] 或文字（number, [low, high] or text）"
 
-    def decode(self, data: Any, at: At, problems: Problems) -> Any:
+    def _decode(self, data: Any, at: At, problems: Problems) -> Any:
         if isinstance(data, str):
             return data
         ends = data if isinstance(data, list) else [data]
@@ -140,7 +145,7 @@ class TargetValue(Shape):
             return tuple(Decimal(end) for end in ends) if len(ends) == 2 else self.wrong(data, at, problems)
         return Decimal(data)
 
-    def schema(self) -> dict[str, Any]:
+    def _schema(self) -> dict[str, Any]:
         pair = {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2}
         return {"anyOf": [{"type": "number"}, pair, {"type": "string"}]}
 
@@ -150,13 +155,13 @@ class AnyValue(Shape):
 
     expected = "数、文字、true/false、null 或其列表（scalar or list of scalars）"
 
-    def decode(self, data: Any, at: At, problems: Problems) -> Any:
+    def _decode(self, data: Any, at: At, problems: Problems) -> Any:
         parts = data if isinstance(data, list) else [data]
         if any(isinstance(part, list | dict) for part in parts):
             return self.wrong(data, at, problems)
         return tuple(data) if isinstance(data, list) else data
 
-    def schema(self) -> dict[str, Any]:
+    def _schema(self) -> dict[str, Any]:
         scalar = {"type": ["number", "string", "boolean", "null"]}
         return {"anyOf": [scalar, {"type": "array", "items": scalar}]}
 
@@ -169,9 +174,10 @@ class Word(Shape):
 
     @property
     def expected(self) -> str:  # type: ignore[override]
+        """The words that are allowed."""
         return " ".join(self.words)
 
-    def decode(self, data: Any, at: At, problems: Problems) -> Any:
+    def _decode(self, data: Any, at: At, problems: Problems) -> Any:
         if not isinstance(data, str):
             return self.wrong(data, at, problems)
         if data not in self.words:
@@ -180,110 +186,8 @@ class Word(Shape):
             return FAILED
         return data
 
-    def schema(self) -> dict[str, Any]:
+    def _schema(self) -> dict[str, Any]:
         return {"enum": list(self.words)}
-
-
-@dataclass(frozen=True)
-class Many(Shape):
-    """A list of one shape."""
-
-    each: Shape
-    expected = "列表（list）"
-
-    def decode(self, data: Any, at: At, problems: Problems) -> Any:
-        if not isinstance(data, list):
-            return self.wrong(data, at, problems)
-        values = [self.each.decode(one, at.item(data, i), problems) for i, one in enumerate(data)]
-        return tuple(value for value in values if value is not FAILED)
-
-    def encode(self, value: Any) -> Any:
-        return [self.each.encode(one) for one in value]
-
-    def schema(self) -> dict[str, Any]:
-        return {"type": "array", "items": self.each.schema()}
-
-
-class Facts(Shape):
-    """Named texts: a mapping in the file, pairs in the model."""
-
-    expected = "映射（mapping）"
-
-    def decode(self, data: Any, at: At, problems: Problems) -> Any:
-        if not isinstance(data, dict):
-            return self.wrong(data, at, problems)
-        text = Text()
-        pairs = [(key, text.decode(value, at.key(data, key), problems)) for key, value in data.items()]
-        return tuple((key, value) for key, value in pairs if value is not FAILED)
-
-    def encode(self, value: Any) -> Any:
-        data = dict(value)
-        if len(data) != len(value):
-            raise FileError("LT-FILE-023", facts={"value": "facts"})
-        return data
-
-    def schema(self) -> dict[str, Any]:
-        return {"type": "object", "additionalProperties": {"type": "string"}}
-
-
-@dataclass(frozen=True)
-class Member:
-    """One field of a record."""
-
-    name: str
-    shape: Shape
-    optional: bool  # None is a value
-    default: Any  # MISSING: must be there
-
-
-@dataclass(frozen=True)
-class Record(Shape):
-    """A dataclass as a mapping; a field at its default is left out."""
-
-    cls: type[Any]
-    members: tuple[Member, ...]
-    expected = "映射（mapping）"
-
-    def decode(self, data: Any, at: At, problems: Problems) -> Any:
-        if not isinstance(data, dict):
-            return self.wrong(data, at, problems)
-        values: dict[str, Any] = {}
-        complete = True
-        left = set(data)
-        for member in self.members:
-            if member.name not in left:
-                if member.default is MISSING:
-                    problems.add("LT-FILE-012", at.path, at.line, key=member.name)
-                    complete = False
-                continue
-            left.discard(member.name)
-            raw = data[member.name]
-            if raw is None and member.optional:
-                values[member.name] = None
-                continue
-            value = member.shape.decode(raw, at.key(data, member.name), problems)
-            complete = complete and value is not FAILED
-            values[member.name] = value
-        for key in [key for key in data if key in left]:
-            unknown_key(key, data, tuple(member.name for member in self.members), at, problems)
-        return self.cls(**values) if complete else FAILED
-
-    def encode(self, value: Any) -> Any:
-        data: dict[str, Any] = {}
-        for member in self.members:
-            inside = getattr(value, member.name)
-            if member.default is not MISSING and inside == member.default:
-                continue
-            data[member.name] = member.shape.encode(inside)
-        return data
-
-    def schema(self) -> dict[str, Any]:
-        properties = {}
-        for member in self.members:
-            own = member.shape.schema()
-            properties[member.name] = {"anyOf": [own, {"type": "null"}]} if member.optional else own
-        required = [member.name for member in self.members if member.default is MISSING]
-        return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
 
 
 def unknown_key(key: str, data: dict[str, Any], allowed: tuple[str, ...], at: At, problems: Problems) -> None:
@@ -299,42 +203,3 @@ def nearest(word: str, known: tuple[str, ...]) -> str:
 
     close = get_close_matches(word[:60], known, 1)
     return f"→ {close[0]}? " if close else ""
-
-
-def record(cls: type[Any]) -> Record:
-    """The shape of a dataclass of the model."""
-    return _record(cls)
-
-
-@cache
-def _record(cls: Any) -> Record:
-    hints = get_type_hints(cls)
-    members = []
-    for field in fields(cls):
-        if field.name in NOT_STORED:
-            continue
-        shape, optional = _shape_of(hints[field.name])
-        default = field.default if field.default_factory is MISSING else field.default_factory()
-        members.append(Member(field.name, shape, optional, default))
-    return Record(cls, tuple(members))
-
-
-def _shape_of(hint: Any) -> tuple[Shape, bool]:
-    """Shape of a type hint, and whether it may be None."""
-    origin, args = get_origin(hint), get_args(hint)
-    if origin in (Union, types.UnionType):
-        inner = [arg for arg in args if arg is not type(None)]
-        optional = len(inner) < len(args)
-        if len(inner) == 1:
-            return _shape_of(inner[0])[0], optional
-        return TargetValue(), optional  # the only union of the model
-    if origin is Literal:
-        return Word(args), False
-    if origin is tuple:
-        if get_origin(args[0]) is tuple:
-            return Facts(), False
-        return Many(_shape_of(args[0])[0]), False
-    simple: dict[Any, Shape] = {
-        str: Text(), int: Whole(), bool: Flag(), Decimal: Number(), object: AnyValue(), Any: AnyValue(),
-    }  # fmt: skip
-    return (simple[hint] if hint in simple else record(hint)), False
