@@ -1,0 +1,110 @@
+"""What the lines of a box name: projects in groups, or numbered items with a description."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lantu.plan.read.boxes import ITEM_START
+from lantu.plan.read.name_lists import Name, ends_as_name, is_name_list, split_names
+from lantu.plan.read.passages import Passage, pieces
+
+_LONGEST_LABEL = 45
+_SENTENCE_MARKS = "：:。"
+# A label that ends so names a kind of projects (交通项目：建设甲高速 …), not one project.
+_KIND_OF_PROJECTS = re.compile(
+    r"(?:产业|行业|领域|方面|类|其他|其它|专项|板块|项目)(?:项目|工程|方面|建设)?$|^[^的]{2,6}(?:项目|工程)$"
+)
+_TRAILING = "。；;，,、 ：:"
+
+
+@dataclass(frozen=True, slots=True)
+class BoxItem:
+    """One thing that a box names. `prose` is a description in which further projects may be named, else None."""
+
+    name: Name | None
+    group: str | None
+    prose: Passage | None = None
+
+
+def read_items(lines: Sequence[Passage]) -> Iterator[BoxItem]:
+    """The items of a box in order. A line that only names a group holds for the lines below it."""
+    heading: str | None = None
+    for line in lines:
+        body = _without_mark(line)
+        if not body.text:
+            continue
+        cut = _label_end(body.text)
+        numbered = body.text != line.text
+        if cut is None:
+            if is_name_list(body):
+                if _is_group_line(body, numbered):
+                    heading = body.text.rstrip(_TRAILING)
+                else:
+                    yield from (BoxItem(name, heading) for name in split_names(body))
+            else:
+                yield BoxItem(None, heading, body)
+            continue
+        label = body.part(0, cut)
+        rest = body.part(cut + 1, len(body.text))
+        if not rest.text:
+            if body.text[cut] in "：:" and not numbered:
+                heading = label.text
+            else:
+                yield BoxItem(Name(label), heading)
+        elif body.text[cut] == "。":
+            yield from _sentence_item(body, label, rest, heading)
+        else:
+            yield from _labelled_item(label, rest, heading)
+
+
+def _labelled_item(label: Passage, rest: Passage, heading: str | None) -> Iterator[BoxItem]:
+    """`新材料产业：甲项目、乙项目` or `甲工程：建设 …`; several such pieces may follow one another in a paragraph."""
+    first_stop = rest.text.find("。")
+    listed = rest if first_stop < 0 else rest.part(0, first_stop)
+    more = rest.part(first_stop + 1, len(rest.text)) if first_stop >= 0 else rest.part(0, 0)
+    if is_name_list(listed) and (not more.text or _label_end(more.text) is not None):
+        yield from (BoxItem(name, label.text) for name in split_names(listed))
+        if more.text:
+            yield from read_items((more,))
+    elif _KIND_OF_PROJECTS.search(label.text):
+        yield BoxItem(None, label.text, rest)
+    else:
+        yield BoxItem(Name(label), heading)
+
+
+def _sentence_item(body: Passage, label: Passage, rest: Passage, heading: str | None) -> Iterator[BoxItem]:
+    """`甲工程。依托 …`: the first words name the item; a full sentence in their place is a description."""
+    if is_name_list(label):
+        names = split_names(label)
+        if len(names) > 1 and all(ends_as_name(name.text) for name in names):
+            yield from (BoxItem(name, heading) for name in names)
+        else:
+            yield BoxItem(Name(label), heading)
+    elif "，" in label.text:
+        yield BoxItem(None, heading, body)
+    else:
+        yield BoxItem(Name(label), heading)
+
+
+def _without_mark(line: Passage) -> Passage:
+    match = ITEM_START.match(line.text)
+    start = match.end() if match else 0
+    return line.part(start, len(line.text))
+
+
+def _label_end(text: str) -> int | None:
+    """Where the words before the first colon or full stop end, if they are short enough to be a label."""
+    head = text[: _LONGEST_LABEL + 1]
+    first = pieces(head, _SENTENCE_MARKS)
+    if not first:
+        return None
+    end = first[0][1]
+    return end if end < len(head) and text[end] in _SENTENCE_MARKS else None
+
+
+def _is_group_line(body: Passage, numbered: bool) -> bool:
+    """A short line without a noun of its own, as `新材料产业` above its projects."""
+    text = body.text.rstrip(_TRAILING)
+    return not numbered and "、" not in text and len(text) <= 16 and not ends_as_name(text)
