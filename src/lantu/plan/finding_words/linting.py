@@ -1,7 +1,315 @@
-"""Finding wording of one domain; see `lantu.plan.findings`."""
+"""Wording of what `lantu lint` finds; see `lantu.plan.findings`. Numbers go by tens, a ten a subject."""
 
 from __future__ import annotations
 
 from lantu.plan.findings import FindingWords
+from lantu.plan.model import Severity
 
-FINDINGS: dict[str, FindingWords] = {}
+
+def _words(severity: Severity, zh: str, en: str, do_zh: str, do_en: str) -> FindingWords:
+    return FindingWords(severity, {"zh": zh, "en": en}, {"zh": do_zh, "en": do_en})
+
+
+_ONE_VALUE = ("核对两处数据，统一为一个数。", "Check both places and print one value.")
+
+FINDINGS: dict[str, FindingWords] = {
+    "LT-LINT-001": _words(
+        "error",
+        "“{name}”基期值 {base} 加变化 [{change}] 不等于目标值 {target}（应为 {sum}）。",
+        "“{name}”: base {base} and change [{change}] do not make the target {target} (the sum is {sum}).",
+        "核对三个数，改正其中一个。",
+        "Check the three figures and correct one of them.",
+    ),
+    "LT-LINT-002": _words(
+        "info",
+        "“{name}”基期值 {base} 加变化 [{change}] 得 {sum}，与目标值 {target} 相差末位一个单位，可能出于四舍五入。",
+        "“{name}”: base {base} and change [{change}] make {sum}, one last digit off the target {target}; "
+        "rounding may be the reason.",
+        "若无四舍五入，改正；若有，加注说明。",
+        "Correct it, or note that the figures are rounded.",
+    ),
+    "LT-LINT-003": _words(
+        "warning",
+        "“{name}”从 {base} 到 {target} 共 {years} 年，年均增速应为 {needed}%，表中为 {rate}%。",
+        "“{name}”: from {base} to {target} in {years} years takes {needed}% a year; {rate}% is printed.",
+        "核对增速、基期值和目标值；若口径不同（如可比价），加注说明。",
+        "Check rate, base and target; if they differ in calibre (such as constant prices), say so in a note.",
+    ),
+    "LT-LINT-004": _words(
+        "warning",
+        "“{name}”名称已含“降低”之意，变化值又为负数（{change}），方向不明。",
+        "“{name}” already counts a fall, and its change is negative ({change}): the direction is unclear.",
+        "名称含“降低”时变化值写正数。",
+        "Print a positive number where the name says that it falls.",
+    ),
+    "LT-LINT-010": _words(
+        "error",
+        "“{name}”{year} 年目标在表中与正文中不一致：{first} 与 {second}。",
+        "“{name}” for {year} differs between table and text: {first} and {second}.",
+        *_ONE_VALUE,
+    ),
+    "LT-LINT-011": _words(
+        "warning",
+        "“{name}”正文称已达到 {prose}，指标表 {year} 年基期值为 {base}，两处不一致。",
+        "“{name}”: the text reports {prose} as reached, the table's base for {year} is {base}.",
+        "核对两处数据及口径；口径不同的，加注说明。",
+        "Check both figures and their calibre; if the calibre differs, say so in a note.",
+    ),
+    "LT-LINT-012": _words(
+        "warning",
+        "“{name}”正文两处所称现状值不一致：{first} 与 {second}。",
+        "“{name}”: two passages report different figures as reached: {first} and {second}.",
+        *_ONE_VALUE,
+    ),
+    "LT-LINT-013": _words(
+        "error",
+        "三次产业结构 {ratio} 合计为 {total}，不等于 100。",
+        "The structure of the three sectors {ratio} adds up to {total}, not 100.",
+        "核对三个比重。",
+        "Check the three shares.",
+    ),
+    "LT-LINT-020": _words(
+        "warning",
+        "目录标题与正文标题不一致：目录为“{entry}”，正文为“{heading}”。",
+        "Contents and body give different titles: “{entry}” in the contents, “{heading}” in the body.",
+        "统一标题，重新生成目录。",
+        "Settle the title and generate the contents again.",
+    ),
+    "LT-LINT-021": _words(
+        "warning",
+        "目录所列“{entry}”在正文中没有。",
+        "“{entry}” stands in the contents but not in the body.",
+        "补上正文标题，或重新生成目录。",
+        "Add the heading to the body, or generate the contents again.",
+    ),
+    "LT-LINT-022": _words(
+        "warning",
+        "正文标题“{heading}”未列入目录。",
+        "The heading “{heading}” is not in the contents.",
+        "重新生成目录。",
+        "Generate the contents again.",
+    ),
+    "LT-LINT-023": _words(
+        "warning",
+        "同一标题在目录与正文中编号不同：目录为“{entry}”，正文为“{heading}”。",
+        "One title has two numbers: “{entry}” in the contents, “{heading}” in the body.",
+        "核对编号，重新生成目录。",
+        "Check the numbers and generate the contents again.",
+    ),
+    "LT-LINT-024": _words(
+        "warning",
+        "目录与正文差异过大：目录 {entries} 条，正文标题 {headings} 个，共 {count} 处不一致。",
+        "Contents and body hardly agree: {entries} entries, {headings} headings, {count} differences.",
+        "核对目录是否属于本稿，重新生成目录。",
+        "Check whether the contents belong to this version and generate them again.",
+    ),
+    "LT-LINT-030": _words(
+        "warning",
+        "有 {count} 项目标未写明完成年份，如：{names}。",
+        "{count} targets have no year, such as {names}.",
+        "为每项目标写明年份，或写明规划期。",
+        "Give each target a year, or state the plan's period.",
+    ),
+    "LT-LINT-031": _words(
+        "info",
+        "有 {count} 项按变化幅度设定的指标没有基期值，如：{names}；无基期则无法评估。",
+        "{count} indicators set by their change have no base value, such as {names}; they cannot be evaluated.",
+        "补充基期值，或注明由谁公布基期值。",
+        "Add the base value, or say who publishes it.",
+    ),
+    "LT-LINT-032": _words(
+        "warning",
+        "有 {count} 项指标没有单位，如：{names}。",
+        "{count} indicators have no unit, such as {names}.",
+        "为每项指标写明单位。",
+        "Give each indicator its unit.",
+    ),
+    "LT-LINT-033": _words(
+        "info",
+        "全部 {total} 项目标中有 {count} 项未写明责任单位。",
+        "{count} of {total} targets name no responsible unit.",
+        "在规划或分工方案中为每项目标写明责任单位。",
+        "Name a responsible unit for each target in the plan or in its division of work.",
+    ),
+    "LT-LINT-040": _words(
+        "info",
+        "约束性指标“{name}”在正文中没有一句话提到。",
+        "No sentence of the body speaks of the binding target “{name}”.",
+        "在相应章节写明完成该指标的任务和措施。",
+        "Say in the fitting chapter what will be done to reach it.",
+    ),
+    "LT-LINT-050": _words(
+        "error",
+        "同一目标“{name}”（{year} 年）两次提出，数值不同：{first} 与 {second}。",
+        "“{name}” ({year}) is promised twice with different values: {first} and {second}.",
+        *_ONE_VALUE,
+    ),
+    "LT-LINT-060": _words(
+        "warning",
+        "编号不连续：“{before}”之后为“{after}”。",
+        "Numbering jumps: “{before}” is followed by “{after}”.",
+        "核对是否缺章节，或改正编号。",
+        "Check whether a section is missing, or correct the number.",
+    ),
+    "LT-LINT-061": _words(
+        "warning",
+        "编号重复：“{before}”出现两次。",
+        "A number stands twice: “{before}”.",
+        "改正编号。",
+        "Correct the number.",
+    ),
+    "LT-LINT-062": _words(
+        "warning",
+        "专栏编号不连续：“{before}”之后为“{after}”。",
+        "The numbers of the boxes jump: “{before}” is followed by “{after}”.",
+        "核对是否缺专栏，或改正编号。",
+        "Check whether a box is missing, or correct the number.",
+    ),
+    "LT-LINT-063": _words(
+        "warning",
+        "表格行号不连续：{before} 之后为 {after}。",
+        "The row numbers of a table jump: {before} is followed by {after}.",
+        "核对是否缺行，或改正行号。",
+        "Check whether a row is missing, or correct the number.",
+    ),
+    "LT-LINT-064": _words(
+        "warning",
+        "列举序号不连续：第 {before} 点之后为第 {after} 点。",
+        "A spoken list jumps from point {before} to point {after}.",
+        "核对是否缺一点，或改正序号。",
+        "Check whether a point is missing, or correct the number.",
+    ),
+    "LT-LINT-070": _words(
+        "warning",
+        "所称“{words}”为 {declared} 项，列举为 {counted} 项。",
+        "“{words}” announces {declared}, the list names {counted}.",
+        "核对列举内容与数目。",
+        "Check the list and the count.",
+    ),
+    "LT-LINT-071": _words(
+        "warning",
+        "所称“{words}”为 {declared} 点，下文列举 {counted} 点。",
+        "“{words}” announces {declared} points, {counted} follow.",
+        "核对列举内容与数目。",
+        "Check the list and the count.",
+    ),
+    "LT-LINT-072": _words(
+        "warning",
+        "{slogan}与同句所列数目（{counts}）不一致。",
+        "{slogan} disagrees with the counts in its sentence ({counts}).",
+        "统一口号与数目。",
+        "Make slogan and counts agree.",
+    ),
+    "LT-LINT-073": _words(
+        "warning",
+        "“{slogan}”中“{noun}”应为 {declared} 个，下文为 {counted} 个：{names}。",
+        "“{slogan}” announces {declared} “{noun}”, {counted} follow: {names}.",
+        "统一提法与内容。",
+        "Make the wording and the list agree.",
+    ),
+    "LT-LINT-080": _words(
+        "info",
+        "“{chapter}”一章正文提到的 {count} 个项目未列入专栏：{names}。",
+        "{count} projects named in the chapter “{chapter}” are in no box: {names}.",
+        "决定是否列入专栏。",
+        "Decide whether they belong into a box.",
+    ),
+    "LT-LINT-090": _words(
+        "warning",
+        "换页或换行处文字重复：“{before}”之后又起“{after}”，“{repeated}”疑为重字。",
+        "Characters repeated over a line or page end: “{before}” goes on as “{after}”; “{repeated}” stands twice.",
+        "对照原件，删去重复的字。",
+        "Compare with the original and delete the repetition.",
+    ),
+    "LT-LINT-091": _words(
+        "warning",
+        "“{printed}”疑有错字，通常写作“{usual}”。",
+        "“{printed}” seems to hold a wrong character; the usual wording is “{usual}”.",
+        "对照原件核对。",
+        "Compare with the original.",
+    ),
+    "LT-LINT-092": _words(
+        "info",
+        "词中有空格：“{printed}”，别处写作“{word}”。",
+        "A space inside a word: “{printed}”, elsewhere “{word}”.",
+        "删去空格。",
+        "Delete the space.",
+    ),
+    "LT-LINT-093": _words(
+        "info",
+        "有 {count} 处公式标记残留，如“{first}”。",
+        "{count} remains of formula marks, such as “{first}”.",
+        "换成普通文字，并核对数字。",
+        "Turn them into plain text and check the figures.",
+    ),
+    "LT-LINT-094": _words(
+        "error",
+        "有 {count} 处乱码，如“{first}”。",
+        "{count} garbled characters, such as “{first}”.",
+        "用正确的编码重新转换，或对照原件补上。",
+        "Convert again with the right encoding, or mend from the original.",
+    ),
+    "LT-LINT-095": _words(
+        "warning",
+        "有 {count} 处数字全角、半角混写，如“{first}”。",
+        "{count} numbers mix full-width and half-width digits, such as “{first}”.",
+        "统一为半角，并核对数字是否完整。",
+        "Use half-width digits and check that no digit is lost.",
+    ),
+    "LT-LINT-096": _words(
+        "warning",
+        "“{printed}”中有 {count} 处“一”疑为破折号“—”。",
+        "In “{printed}” 一 seems to stand for a dash ({count}).",
+        "对照原件改正。",
+        "Compare with the original and correct it.",
+    ),
+    "LT-LINT-097": _words(
+        "info",
+        "汉字之间有 {count} 处半角标点，如“{first}”。",
+        "{count} half-width marks between Chinese characters, such as “{first}”.",
+        "统一为全角标点。",
+        "Use full-width marks.",
+    ),
+    "LT-LINT-100": _words(
+        "info",
+        "{count} 项指标的基期为 {year} 年，不是规划期前一年（{expected} 年）。",
+        "{count} indicators count from {year}, not from the year before the period ({expected}).",
+        "核对基期年份；有意为之的，加注说明。",
+        "Check the base year, or say in a note why it differs.",
+    ),
+    "LT-LINT-101": _words(
+        "warning",
+        "“{name}”的目标年份 {year} 不在规划期（{start}—{end} 年）内。",
+        "“{name}” is due in {year}, outside the plan's period ({start} to {end}).",
+        "核对年份。",
+        "Check the year.",
+    ),
+    "LT-LINT-102": _words(
+        "error",
+        "“{name}”是占比，目标值却为 {value}%。",
+        "“{name}” is a share, and its target is {value}%.",
+        "核对数值和单位。",
+        "Check value and unit.",
+    ),
+    "LT-LINT-103": _words(
+        "warning",
+        "约束性指标“{name}”没有目标值。",
+        "The binding target “{name}” has no value.",
+        "补上目标值，或写明由上级下达。",
+        "Add the value, or say that it is assigned from above.",
+    ),
+    "LT-LINT-104": _words(
+        "info",
+        "“{mark}”没有配对。",
+        "“{mark}” has no partner.",
+        "补上或删去。",
+        "Add the missing mark or delete this one.",
+    ),
+    "LT-LINT-105": _words(
+        "warning",
+        "指标“{name}”列了两次。",
+        "The indicator “{name}” is listed twice.",
+        "删去一行。",
+        "Delete one row.",
+    ),
+}  # fmt: skip

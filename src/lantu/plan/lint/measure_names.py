@@ -1,0 +1,49 @@
+"""When two names speak of the same measure: one key for the spellings that plans use side by side."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+from lantu.plan.lint.lexicon_files import pairs, words
+
+_ROW_NUMBER = re.compile(r"^\s*[(（]?\d{1,3}[)）.、．]\s*")
+_BRACKETS = re.compile(r"[（(【\[][^（(）)】\]]{0,30}[）)】\]]")
+_SHARE = re.compile(r"占([^占，。；]{1,20}?)的?(?:比重|比例|比率|比)$")
+_NOT_IN_KEY = re.compile(r"[^0-9a-z\u4e00-\u9fff.+-]")
+
+
+class MeasureKey(NamedTuple):
+    """A name reduced to what is measured: `short` without the denominator of a share, which stands in `whole`."""
+
+    short: str
+    whole: str | None
+
+    def same_as(self, other: MeasureKey) -> bool:
+        """Whether both may be one measure; a share without a stated whole fits any."""
+        return self.short == other.short and (self.whole is None or other.whole is None or self.whole == other.whole)
+
+
+@lru_cache(maxsize=8192)
+def measure_key(name: str) -> MeasureKey:
+    """The key of a printed name: `全区高新技术产业产值占规模以上工业总产值比重（%）` → `高新技术产业产值比重`."""
+    text = _BRACKETS.sub("", _ROW_NUMBER.sub("", unicodedata.normalize("NFKC", name)).lower())
+    text = _NOT_IN_KEY.sub("", text)
+    for variant, usual in pairs("measure_variants"):
+        text = text.replace(variant, usual)
+    for prefix in words("measure_prefixes"):
+        if text.startswith(prefix) and len(text) > len(prefix) + 2:
+            text = text[len(prefix) :]
+    share = _SHARE.search(text)
+    if share:
+        return MeasureKey(text[: share.start()] + "比重", share.group(1))
+    if text.endswith("占比"):
+        return MeasureKey(text[:-2] + "比重", None)
+    return MeasureKey(text, None)
+
+
+def bigrams(text: str) -> set[str]:
+    """All pairs of neighbouring characters."""
+    return {text[i : i + 2] for i in range(len(text) - 1)}

@@ -1,0 +1,108 @@
+"""Check: headings, boxes and table rows are numbered without gaps or repeats (编号连续)."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from lantu.plan.lint.ordinals import chinese_integer, number_kind, ordinal
+from lantu.plan.lint.subject import Subject
+from lantu.plan.model import Finding, Section
+from lantu.plan.read.document import BlockKind, Table
+
+_BOX = re.compile(r"^[\s#*_]{0,6}专栏\s{0,2}([0-9]{1,3}|[一二三四五六七八九十]{1,4})(?![0-9、个类])")
+_ROW = re.compile(r"^[\s(（]{0,3}([0-9]{1,3})\s?(?:[)）.、．]|$)")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Gaps and repeats in each sequence of numbers."""
+    yield from _headings(subject)
+    yield from _boxes(subject)
+    yield from _rows(subject)
+
+
+def _headings(subject: Subject) -> Iterator[Finding]:
+    groups: dict[tuple[str | None, str], list[tuple[int, Section]]] = defaultdict(list)
+    last_of_kind: dict[str, int] = {}
+    for section in subject.plan.sections:
+        kind, number = number_kind(section.number), ordinal(section.number)
+        if number is None or kind in ("", "title", "dotted"):
+            continue
+        group = groups[(section.parent, kind)]
+        before = group[-1] if group else None
+        # Some plans number their sections through all chapters: 第四节 may follow 第三节 of the chapter before.
+        expected = before[0] + 1 if before else last_of_kind.get(kind, 0) + 1
+        if before is not None and number == before[0]:
+            if _strong(kind):
+                yield _report(subject, "LT-LINT-061", before[1], section)
+        elif before is not None and number < before[0]:
+            if _strong(kind) and number != 1:
+                yield _report(subject, "LT-LINT-060", before[1], section)
+        elif before is not None and number > expected:
+            yield _report(subject, "LT-LINT-060", before[1], section)
+        elif before is None and number not in (1, expected) and section.parent is not None:
+            yield _report(subject, "LT-LINT-060", subject.sections[section.parent], section)
+        group.append((number, section))
+        last_of_kind[kind] = number
+
+
+def _strong(kind: str) -> bool:
+    """Kinds that do not start again inside one parent: 第#章, #、. Lists (1., (1)) may."""
+    return kind.startswith("第") or kind == "#、"
+
+
+def _report(subject: Subject, code: str, before: Section, after: Section) -> Finding:
+    return subject.report(code, before, after, items=(before.id, after.id), before=before.number, after=after.number)
+
+
+def _boxes(subject: Subject) -> Iterator[Finding]:
+    if subject.document is None:
+        return
+    before: tuple[int, tuple[int, int]] | None = None
+    for block in subject.document.blocks:
+        title, place = block.text, (block.start, block.end)
+        if block.table is not None and block.table.caption_span:
+            title, place = block.table.caption, block.table.caption_span
+        match = _BOX.match(title) if block.kind is not BlockKind.CONTENTS and len(title) <= 60 else None
+        number = chinese_integer(match.group(1)) if match else None
+        if number is None:
+            continue
+        if before is not None and number not in (before[0], before[0] + 1):
+            yield subject.report("LT-LINT-062", before[1], place, before=f"专栏{before[0]}", after=f"专栏{number}")
+        before = (number, place)
+
+
+def _rows(subject: Subject) -> Iterator[Finding]:
+    before: tuple[int, tuple[int, int]] | None = None
+    for block in subject.document.blocks if subject.document else ():
+        if block.table is None:
+            continue
+        numbered = _numbered(block.table)
+        if len(numbered) < 3:
+            continue
+        # A table cut by a page goes on counting in the next block.
+        goes_on = before is not None and numbered[0][0] == before[0] + 1
+        before = before if goes_on else None
+        for number, place in numbered:
+            if before is not None and number not in (before[0] + 1, 1):
+                yield subject.report("LT-LINT-063", before[1], place, before=before[0], after=number)
+            before = (number, place)
+
+
+def _numbered(table: Table) -> list[tuple[int, tuple[int, int]]]:
+    """Row numbers of the first column that holds mostly numbers, with the row's place."""
+    for column in range(min(table.width, 3)):
+        found = []
+        filled = 0
+        for row, span in zip(table.rows, table.row_spans, strict=False):
+            cell = row[column]
+            if cell.covered or not cell.text.strip():
+                continue
+            filled += 1
+            match = _ROW.match(cell.text)
+            if match:
+                found.append((int(match.group(1)), span))
+        if len(found) >= 3 and len(found) >= filled - 3 and found[0][0] <= found[1][0]:
+            return found
+    return []

@@ -1,0 +1,130 @@
+"""What a check looks at: the plan, the document's prose, and where both stand."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+from lantu.plan.findings import catalogue
+from lantu.plan.lint.lexicon_files import words
+from lantu.plan.model import ContentsEntry, Finding, FindingAnchor, Plan, Section, Target
+from lantu.plan.read.document import Block, BlockKind, Document
+
+_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
+
+
+class Placed(Protocol):
+    """Anything that stands in the document (targets, projects, contents entries …)."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One paragraph or list item of the body, with the section that it stands in."""
+
+    text: str
+    block: Block
+    section: Section | None
+    past: bool  # stands under a heading on what has been reached
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Document offsets of the clean slice `start:end`."""
+        return self.block.spans.span(start, end)
+
+
+class Subject:
+    """A plan under examination (检查对象), with its document if at hand; views are built once, on demand."""
+
+    def __init__(self, plan: Plan, document: Document | None) -> None:
+        self.plan = plan
+        self.document = document
+        self.text = document.text if document else ""
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The prose of the body in order; headings, tables, contents, notes and noise left out."""
+        if self.document is None:
+            return ()
+        found = []
+        for block in self.document.blocks:
+            if block.kind in _PROSE and block.text:
+                section = self.section_at(block.start)
+                found.append(Passage(block.text, block, section, self._is_past(section)))
+        return tuple(found)
+
+    @cached_property
+    def sections(self) -> dict[str, Section]:
+        """Sections by id."""
+        return {section.id: section for section in self.plan.sections}
+
+    @cached_property
+    def _section_starts(self) -> tuple[list[int], list[Section]]:
+        ordered = sorted(self.plan.sections, key=lambda section: (section.start, section.level))
+        return [section.start for section in ordered], ordered
+
+    def section_at(self, offset: int) -> Section | None:
+        """The innermost section that holds `offset`."""
+        starts, ordered = self._section_starts
+        i = bisect_right(starts, offset) - 1
+        section = ordered[i] if i >= 0 else None
+        while section is not None and section.end <= offset:
+            section = self.sections.get(section.parent) if section.parent else None
+        return section
+
+    def chapter_of(self, section: Section | None) -> Section | None:
+        """The outermost section above `section`, or itself."""
+        for _ in range(12):
+            if section is None or not section.parent:
+                break
+            section = self.sections.get(section.parent)
+        return section
+
+    def _is_past(self, section: Section | None) -> bool:
+        cues = words("past_headings")
+        for _ in range(12):
+            if section is None:
+                return False
+            if any(cue in section.title for cue in cues):
+                return True
+            section = self.sections.get(section.parent) if section.parent else None
+        return False
+
+    @cached_property
+    def indicators(self) -> tuple[Target, ...]:
+        """The rows of the indicator tables."""
+        return tuple(target for target in self.plan.targets if target.kind == "indicator")
+
+    @cached_property
+    def base_year(self) -> int | None:
+        """The year before the plan's period."""
+        return self.plan.info.start_year - 1 if self.plan.info.start_year else None
+
+    def anchor(self, place: Placed | tuple[int, int]) -> FindingAnchor:
+        """The anchor of an item or of a document span; without the document, the item's own words."""
+        start, end = place if isinstance(place, tuple) else (place.start, place.end)
+        if isinstance(place, Section):
+            end = place.heading_end or min(place.end, start + len(place.number) + len(place.title) + 8)
+        if self.document is not None:
+            return FindingAnchor(start, end, self.text[start:end])
+        return FindingAnchor(start, end, _own_words(place))
+
+    def report(
+        self, code: str, *places: Placed | tuple[int, int], items: Iterable[str] = (), **facts: object
+    ) -> Finding:
+        """A finding with the catalogue's severity, anchored at `places`."""
+        filled = tuple((name, str(value)) for name, value in facts.items())
+        anchors = tuple(self.anchor(place) for place in places)
+        return Finding(code, catalogue()[code].severity, anchors, tuple(items), filled)
+
+
+def _own_words(place: Placed | tuple[int, int]) -> str:
+    if isinstance(place, Section | ContentsEntry):
+        return f"{place.number} {place.title}".strip()
+    return str(getattr(place, "quote", ""))
