@@ -1,0 +1,75 @@
+"""Count first, thing last: `打造10个“数字领航”企业`, `培育3至5家…龙头企业`, `15分钟健身圈`."""
+
+from __future__ import annotations
+
+import re
+
+from lantu.plan.read.clause_words import ending_verb, sort_of, without_adverbs
+from lantu.plan.read.draft import Draft
+from lantu.plan.read.measure_clause import plausible_name, tidy_name
+from lantu.plan.read.segments import Segment
+from lantu.plan.read.value_tokens import unit_sort
+
+_LIMIT = re.compile(r"^\s*(?P<name>[^，。；、\d]{0,14}?(?:圈|生活圈|服务圈|办事圈|健身圈|交通圈|通勤圈|经济圈|救援圈|急救圈))")
+_LAST_OF = re.compile(r"^.{1,40}的(?=[^的]{2,30}$)")
+_THING_END = re.compile(r"[，。；：:]|(?:，|；)?(?:以|用于|并|推动|带动|促进|实现|完成|力争|确保|打造|形成)(?=.{3,})")
+_AVERAGE = re.compile(r"(?:年均|每年|平均每年)")
+_TOTAL = re.compile(r"(?:累计|五年|共|总共)")
+_NEW = re.compile(r"(?:新|再|各|再新)$")
+_DESCRIBES = re.compile(r"^(?:以上|以下|级|层|跨|人座|吨级|千瓦级)|^的(?![^的]{0,3}目标)")
+
+
+def read_limit(text: str, segment: Segment) -> Draft | None:
+    """A service limit in a noun phrase: 20分钟政务服务办事圈 is a target of at most 20 minutes."""
+    value = segment.value
+    if value.unit not in ("分钟", "小时", "公里") or isinstance(value.value, tuple):
+        return None
+    match = _LIMIT.match(text, value.end) or _LIMIT.match(text[value.end : segment.end])
+    if match is None or "经济圈" in match["name"]:
+        return None
+    name = match["name"].strip(" “”")
+    comparator = "<=" if value.comparator in ("=", "~") else value.comparator
+    end = value.end + len(match.group())
+    draft = Draft(name, value.value, comparator, value.unit, segment.start, max(segment.end, end), "commitment")
+    draft.sort = "limit"
+    return draft.note("service_limit", text[value.start : end])
+
+
+def read_count(text: str, segment: Segment, carried: str | None) -> Draft | None:
+    """The promise of a segment whose value stands before the thing that it counts; None when it is none."""
+    value = segment.value
+    thing = text[value.end : segment.end]
+    if unit_sort(value.unit) not in ("count", "person", "size", "money") or _DESCRIBES.match(thing):
+        return None
+    left = text[segment.start : value.start]
+    bare = without_adverbs(left)
+    yearly, total = bool(_AVERAGE.search(left[-8:])), bool(_TOTAL.search(left[-6:]))
+    bare = re.sub(r"(?:年均|每年|平均每年|累计|五年|总共|共)$", "", bare)
+    bare = without_adverbs(bare)
+    verb = ending_verb(bare, "flow_verbs")
+    if verb is None and segment.follows and not left.strip():
+        verb = carried
+    if verb is None:
+        return None
+    if not value.digits and not _single(value.unit):
+        return None
+    if unit_sort(value.unit) in ("size", "money") and not _thing_of_size(thing):
+        return None
+    cut = _THING_END.search(thing, 2)
+    name = _LAST_OF.sub("", (thing[: cut.start()] if cut else thing).strip(" "))
+    name = name.strip(" ，、“”") if name.count("“") != name.count("”") else name.strip(" ，、")
+    if not plausible_name(name):
+        return None
+    draft = Draft(tidy_name(name), value.value, value.comparator, value.unit, segment.start, segment.end, "commitment")
+    draft.verb, draft.sort, draft.yearly, draft.total = verb, sort_of("flow_verbs")[verb], yearly, total
+    return draft.note("flow_verb", verb).note("value", text[value.start : value.end])
+
+
+def _single(unit: str | None) -> bool:
+    """Counters with which a Chinese numeral counts real things: 一座, 百名, 三所."""
+    return unit_sort(unit) == "person" or unit in ("座", "所", "处", "家", "条", "个", "栋", "台", "艘", "辆", "户", "场", "支", "只")
+
+
+def _thing_of_size(thing: str) -> bool:
+    """`5000亩高标准农田` is an amount of something; `3亿元用于…` and `50亿元的项目` are not."""
+    return bool(re.match(r"[一-龥“]", thing)) and not re.match(r"(?:的|用于|以|级|投资|资金支持)", thing)

@@ -1,0 +1,167 @@
+"""Targets in running text: every sentence that speaks of what is to come is searched for promises (文中目标)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lantu.plan.model import Target, YearSource
+from lantu.plan.read.candidates import find_values
+from lantu.plan.read.clause_words import starting_verb, without_openings
+from lantu.plan.read.context import Context, Era
+from lantu.plan.read.count_clause import read_count, read_limit
+from lantu.plan.read.document import Block, BlockKind, Document
+from lantu.plan.read.draft import Draft
+from lantu.plan.read.measure_clause import read_measure
+from lantu.plan.read.respective import respective_drafts
+from lantu.plan.read.segments import segments_of
+from lantu.plan.read.sentences import clause_spans, sentence_spans
+from lantu.plan.read.settle import settle
+from lantu.plan.read.target_years import base_mentions, year_mentions
+from lantu.plan.read.values import ReadValue
+from lantu.plan.read.worded_targets import read_words
+
+_PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING)
+# Words that report what is done, inside a passage that otherwise looks ahead.
+_DONE = re.compile(
+    r"目前|现有|截至|截止|已(?:建成|完成|达|经|有|实现|累计|形成|成为|获)|(?:完成|实现|打造|形成|建成|培育|增长|获评|新增)了|以来|同比|比上年|较上年|去年|上年|(?:20\d\d|上)年(?:实际|完成|实现)了?"
+)
+_LIST_OF_TARGETS = re.compile(r"(?:目标|指标)(?:是|为|如下|[:：])")
+_DESCRIBED = re.compile(r"(?:依托|立足|围绕|针对|对照|根据|按照|面对|基于)[^，]{0,30}$")
+_DEFINITION = re.compile(r"^(?:指|是指|即)")
+
+
+@dataclass(slots=True)
+class _Sentence:
+    """What the clauses of one sentence hand on to one another."""
+
+    verb: str | None = None
+    subject: str | None = None
+    year: int | None = None
+
+
+def prose_targets(document: Document, outline: object, context: Context) -> list[Target]:
+    """Targets of all paragraphs, with `id=""`, in reading order."""
+    found: list[Target] = []
+    for block in document.blocks:
+        if block.kind not in _PROSE or not block.text:
+            continue
+        passage = context.passage_at(block.start)
+        if passage.era is not Era.FUTURE:
+            continue
+        found.extend(_Paragraph(document, block, outline, context).targets())
+    return found
+
+
+class _Paragraph:
+    def __init__(self, document: Document, block: Block, outline: object, context: Context) -> None:
+        self._document = document
+        self._block = block
+        self._outline = outline
+        self._context = context
+        self._passage = context.passage_at(block.start)
+        self._is_list = bool(_LIST_OF_TARGETS.search(block.text))
+
+    def targets(self) -> list[Target]:
+        """Targets of the paragraph."""
+        text = self._block.text
+        found: list[Target] = []
+        for start, end in sentence_spans(text):
+            found.extend(self._sentence(start, end))
+        return found
+
+    def _sentence(self, start: int, end: int) -> list[Target]:
+        text = self._block.text
+        bases = base_mentions(text, start, end)
+        years = year_mentions(text, start, end, bases)
+        state = _Sentence()
+        drafts: list[Draft] = []
+        clauses = list(clause_spans(text, start, end))
+        for i, (a, b) in enumerate(clauses):
+            if _DONE.search(text, a, b) and not text[a:b].startswith("较"):
+                state.verb = None
+                continue
+            read = self._clause(a, b, state)
+            if not read and i + 1 < len(clauses):
+                state.subject = _subject_of(text[a:b]) or state.subject
+            drafts.extend(read)
+        out: list[Target] = []
+        for draft in drafts:
+            for base in bases:
+                if draft.start <= base.start < draft.end:
+                    draft.compared = True
+                    draft.base_year = base.year or (self._year_of(draft, years)[0] or 1) - 1
+            out.append(self._settle(draft, years))
+        return out
+
+    def _clause(self, start: int, end: int, state: _Sentence) -> list[Draft]:
+        text = self._block.text
+        values = find_values(text, start, end)
+        if not values:
+            return list(read_words(text, start, end, self._is_list))
+        shared = respective_drafts(text, start, end, values)
+        if shared is not None:
+            return shared
+        found: list[Draft] = []
+        for segment in segments_of(text, start, end, values):
+            draft = (
+                read_limit(text, segment)
+                or read_measure(text, segment, state.verb if segment.follows else None, state.subject)
+                or read_count(text, segment, state.verb)
+            )
+            if draft is None:
+                flow = starting_verb(without_openings(text[segment.start : segment.value.start]), "flow_verbs")
+                state.verb = flow if flow else state.verb
+                continue
+            if segment.base is not None:
+                draft.base_value = _number(segment.base)
+            state.verb = draft.verb if draft.sort in ("add", "stock") else state.verb
+            state.subject = draft.name
+            found.append(draft)
+        return found
+
+    def _settle(self, draft: Draft, years: list[object]) -> Target:
+        year, source = self._year_of(draft, years)
+        text = self._block.text
+        start, end = draft.start, draft.end
+        while start < end and text[start] in " 　，、":
+            start += 1
+        while end > start and text[end - 1] in " 　，、":
+            end -= 1
+        a, b = self._block.spans.span(start, end)
+        if b - a > 400:
+            b = a + 400
+        section = self._outline.section_at(a)  # type: ignore[attr-defined]
+        return settle(
+            draft,
+            self._document.text[a:b],
+            a,
+            b,
+            year,
+            source,
+            self._passage,
+            self._context,
+            section.id if section else None,
+            self._block.page,
+            self._block.ocr,
+        )
+
+    def _year_of(self, draft: Draft, years: list) -> tuple[int | None, YearSource | None]:  # type: ignore[type-arg]
+        before = [y for y in years if y.start < draft.end]
+        if before:
+            return before[-1].year, "printed"
+        return self._passage.year, self._passage.year_source
+
+
+def _number(value: ReadValue) -> Decimal | None:
+    return value.value if isinstance(value.value, Decimal) else None
+
+
+_OBJECT = re.compile(r"(?:推广|发展|提高|提升|加强|增加|扩大|优化)(?P<object>[^，。；、]{2,16}?)(?:的?应用|使用|建设|发展)?$")
+
+
+def _subject_of(clause: str) -> str | None:
+    """The thing that a clause without value speaks of, for 其 and 占 in the next one."""
+    match = _OBJECT.search(clause)
+    return match["object"] if match else None

@@ -1,0 +1,80 @@
+"""Lists that share their values in order: `A、B增加值分别增长5%、6%以上` is two promises (分别)."""
+
+from __future__ import annotations
+
+import re
+
+from lantu.plan.read.clause_words import ending_verb, sort_of, without_adverbs, without_openings
+from lantu.plan.read.draft import Draft
+from lantu.plan.read.measure_clause import plausible_name, tidy_name
+from lantu.plan.read.values import ReadValue
+
+_JOIN = re.compile(r"、|和|及|与|以及")
+_SPLIT = re.compile(r"、|以及|和(?!谐)|与|及(?!时|相关|其)")
+_YEARLY = re.compile(r"(?:年均|每年)$")
+_PAIRS = (("城乡居民", ("城镇居民", "农村居民")), ("城乡", ("城镇", "农村")), ("一二三产", ("一产", "二产", "三产")), ("男女", ("男性", "女性")))
+
+
+def respective_drafts(text: str, start: int, end: int, values: list[ReadValue]) -> list[Draft] | None:
+    """One draft a name when the clause says 分别 and the values that follow are as many as the names; else None."""
+    at = text.find("分别", start, end)
+    if at < 0:
+        return None
+    after = [v for v in values if v.start >= at]
+    if len(after) < 2 or any(v.start < at for v in values):
+        return None
+    for first, second in zip(after, after[1:], strict=False):
+        if not _JOIN.fullmatch(text[first.end : second.start].strip()):
+            return None
+    head = text[start:at]
+    verb = ending_verb(without_adverbs(text[at + 2 : after[0].start]), "measure_verbs") or ""
+    yearly = bool(_YEARLY.search(head)) or "年均" in text[at : after[0].start]
+    head = without_openings(without_adverbs(_YEARLY.sub("", head)))
+    names = _names(head, len(after))
+    if names is None:
+        return None
+    sort = sort_of("measure_verbs").get(verb, "")
+    last = after[-1]
+    found: list[Draft] = []
+    for name, value in zip(names, after, strict=True):
+        comparator, unit = value.comparator, value.unit
+        if unit is None:
+            unit = last.unit
+        # a trailing 以上 or 左右 behind the last value covers the ones before it, when they say nothing themselves
+        if comparator == "=" and last.comparator != "=" and all(v.comparator == "=" for v in after[:-1]):
+            comparator = last.comparator
+        tail = verb if sort in ("rise", "fall") and not name.endswith(verb) else ""
+        draft = Draft(tidy_name(name) + tail, value.value, comparator, unit, start, end)
+        draft.verb, draft.sort, draft.yearly = verb, sort, yearly
+        found.append(draft.note("respective", text[at : last.end]))
+    return found
+
+
+def _names(head: str, count: int) -> list[str] | None:
+    """`count` names out of a list, the common ending of the last one given to all (一产、二产增加值 → 一产增加值 …)."""
+    for short, full in _PAIRS:
+        if len(full) == count and short in head:
+            return [head.replace(short, name, 1) for name in full]
+    parts = [p.strip() for p in _SPLIT.split(head) if p.strip()]
+    if len(parts) != count:
+        parts = [p.strip() for p in head.split("、") if p.strip()]
+    if len(parts) != count:
+        return None
+    ending = _common_ending(parts)
+    names = [p if p.endswith(ending) else p + ending for p in parts]
+    return names if all(plausible_name(n) for n in names) else None
+
+
+_MEASURES = re.compile(
+    r"(?P<end>(?:产业)?(?:增加值)?占[^占]{2,20}(?:比重|比例)|增加值|总产值|产值|比重|覆盖率|普及率|入学率|参保率|达标率|利用率|数量|面积|产量|收入|人数|总量|人均可支配收入|投资|增速|排放量|浓度|率)$"
+)
+
+
+def _common_ending(parts: list[str]) -> str:
+    """What the last name ends with and the ones before it lack."""
+    match = _MEASURES.search(parts[-1])
+    if match is None:
+        return ""
+    if all(_MEASURES.search(p) for p in parts[:-1]):
+        return ""
+    return match["end"]
