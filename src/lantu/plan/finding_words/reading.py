@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from lantu.plan.finding_words.indicator_tables import INDICATOR_TABLES
+from lantu.plan.finding_words.mending import MENDING
 from lantu.plan.finding_words.naming import NAMING
 from lantu.plan.finding_words.opening import OPENING
 from lantu.plan.findings import FindingWords
@@ -13,3 +15,9 @@ FINDINGS.update(OPENING)
 
 # Projects, honours, zones and systems: what their names left in doubt.
 FINDINGS.update(NAMING)
+
+# Indicator tables: what was inferred, put right or left out.
+FINDINGS.update(INDICATOR_TABLES)
+
+# Corrections and re-readings: what was applied, what no longer fits.
+FINDINGS.update(MENDING)
