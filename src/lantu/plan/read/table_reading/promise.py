@@ -52,7 +52,8 @@ def from_level(cell: CellReading, column: Column, name: str, unit: str | None, o
     basis, form, rule = _level_kind(cell, value, name, own, one_year)
     each_year = rule == "level.each_year"
     return Promise(
-        value.value, value.comparator, basis, form, own, rule, each_year=each_year, year=_year_in(cell), inferred=_rest(cell)
+        value.value, value.comparator, basis, form, own, rule,
+        each_year=each_year, year=_year_in(cell), inferred=_rest(cell),
     )  # fmt: skip
 
 
