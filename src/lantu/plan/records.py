@@ -72,6 +72,18 @@ class Facts(Shape):
         return {"type": "object", "additionalProperties": {"type": "string"}}
 
 
+class Raw(Shape):
+    """A mapping that is decoded later, when it is known what it describes."""
+
+    expected = "映射（mapping）"
+
+    def _decode(self, data: Any, at: At, problems: Problems) -> Any:
+        return data if isinstance(data, dict) else self.wrong(data, at, problems)
+
+    def _schema(self) -> dict[str, Any]:
+        return {"type": "object"}
+
+
 @dataclass(frozen=True)
 class Member:
     """One field of a record."""
@@ -162,6 +174,8 @@ def _shape_of(hint: Any) -> tuple[Shape, bool]:
         return TargetValue(), optional  # the only union of the model
     if origin is Literal:
         return Word(args), False
+    if origin is dict:
+        return Raw(), False
     if origin is tuple:
         if get_origin(args[0]) is tuple:
             return Facts(), False

@@ -6,6 +6,8 @@ import json
 from importlib.resources import files
 from typing import Any, Literal
 
+from lantu.plan.correction import OPERATIONS
+from lantu.plan.correction_file import FORM as CORRECTIONS
 from lantu.plan.file import FORM, LISTS, SOURCE, plan_info
 from lantu.plan.records import record
 
@@ -29,6 +31,29 @@ def plan_schema() -> dict[str, Any]:
         "required": ["lantu", "source", "plan"],
         "additionalProperties": False,
         "$defs": {cls.__name__: record(cls).schema() for cls in LISTS.values()},
+    }
+
+
+def corrections_schema() -> dict[str, Any]:
+    """The schema of corrections.yaml, computed from the operations; the packaged file must be equal to it."""
+    operations = []
+    for name, cls in OPERATIONS.items():
+        one = record(cls).schema()
+        one["properties"] = {"op": {"const": name}, **one["properties"]}
+        one["required"] = ["op", *one["required"]]
+        operations.append(one)
+    return {
+        "$schema": DRAFT,
+        "$id": "urn:lantu:corrections:1",
+        "title": "corrections.yaml",
+        "type": "object",
+        "properties": {
+            "lantu": {"const": CORRECTIONS},
+            "source_sha256": {"type": "string"},
+            "corrections": {"type": ["array", "null"], "items": {"oneOf": operations}},
+        },
+        "required": ["lantu"],
+        "additionalProperties": False,
     }
 
 
