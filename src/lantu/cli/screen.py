@@ -1,0 +1,103 @@
+"""The terminal: one console, tables whose short columns never wrap, marks that do not rely on colour."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from lantu.cli.output import write
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+# Shape, colour: severity is never colour alone.
+SEVERITY = {"error": ("✖", "bold red"), "warning": ("▲", "yellow"), "info": ("·", "cyan")}
+PIPED_WIDTH = 120
+
+
+class Column(NamedTuple):
+    """A column of a table: `flexible` ones share what the short ones leave and may wrap."""
+
+    title: str
+    right: bool = False
+    flexible: bool = False
+    style: str = ""
+
+
+class Screen:
+    """Where a command draws; with `output` the same picture goes into a text file without colours."""
+
+    def __init__(self, output: Path | None = None) -> None:
+        from rich.console import Console
+
+        self._output = output
+        self._file: io.StringIO | None = None
+        if output is not None and str(output) != "-":
+            self._file = io.StringIO()
+            self.console: Console = Console(
+                file=self._file, width=PIPED_WIDTH, highlight=False, emoji=False, markup=False
+            )
+        else:
+            # A pipe has no width; 80 would cut every table although nothing is 80 wide.
+            fixed = None if sys.stdout.isatty() or "COLUMNS" in os.environ else PIPED_WIDTH
+            self.console = Console(width=fixed, highlight=False, emoji=False, markup=False)
+
+    @property
+    def width(self) -> int:
+        """Cells across."""
+        return self.console.width
+
+    def line(self, text: RenderableType = "", style: str | None = None) -> None:
+        """A line of text, wrapped at the width."""
+        self.console.print(text, style=style)
+
+    def table(
+        self, columns: Sequence[Column], groups: Sequence[tuple[str, Sequence[Sequence[RenderableType]]]]
+    ) -> None:
+        """Rows in groups under headings; all groups share the widths, so that columns stay in line."""
+        from rich.table import Table
+
+        widths = self._widths(columns, [row for _, rows in groups for row in rows])
+        for at, (heading, rows) in enumerate(groups):
+            if heading:
+                self.line()
+                self.line(heading, style="bold")
+            table = Table(
+                box=None, show_header=at == 0 or not heading, header_style="dim", pad_edge=False, padding=(0, 2, 0, 0)
+            )
+            for column, width in zip(columns, widths, strict=True):
+                table.add_column(
+                    column.title, width=width, justify="right" if column.right else "left", style=column.style,
+                    no_wrap=not column.flexible, overflow="fold" if column.flexible else "ellipsis",
+                )  # fmt: skip
+            for row in rows:
+                table.add_row(*row)
+            self.console.print(table)
+
+    def _widths(self, columns: Sequence[Column], rows: Sequence[Sequence[RenderableType]]) -> list[int]:
+        from rich.cells import cell_len
+
+        widths = [
+            max([cell_len(column.title)] + [cell_len(str(row[at])) for row in rows])
+            for at, column in enumerate(columns)
+        ]
+        flexible = [at for at, column in enumerate(columns) if column.flexible]
+        left = self.width - 2 * len(columns) - sum(w for at, w in enumerate(widths) if at not in flexible)
+        # Narrow ones first, so that what they do not need goes to the wide ones.
+        for share, at in enumerate(sorted(flexible, key=lambda at: widths[at])):
+            widths[at] = max(min(widths[at], left // (len(flexible) - share)), 12)
+            left -= widths[at]
+        return widths
+
+    def text(self) -> str:
+        """What was drawn so far, when it goes into a file."""
+        return self._file.getvalue() if self._file else ""
+
+    def close(self) -> None:
+        """Write the file when there is one."""
+        if self._file is not None:
+            write(self.text(), self._output)

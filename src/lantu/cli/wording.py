@@ -1,0 +1,85 @@
+"""How a target's parts are written in a table: values with their comparator, marks, places."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from lantu.cli.words import pick
+from lantu.cli.words.labels import LABELS
+from lantu.kernel.errors import Language
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from lantu.plan.model import Plan, Section, Target, Value
+
+COMPARATORS = {">=": "≥ ", ">": "> ", "<=": "≤ ", "<": "< ", "~": "≈ ", "=": "", "range": "", "text": ""}
+_LONGEST_WORDS = 14
+
+
+def label(key: str, lang: Language, **facts: object) -> str:
+    """A label of a table or list."""
+    return pick(LABELS, key, lang, **facts)
+
+
+def digits(number: Decimal | None) -> str:
+    """A number as printed; "" for none."""
+    return "" if number is None else f"{number:f}"
+
+
+def value_text(value: Value | None, comparator: str = "=") -> str:
+    """A target's value with its comparator: `≥ 30`, `3–5`, words as they are."""
+    if isinstance(value, tuple):
+        return f"{value[0]:f}–{value[1]:f}"
+    if isinstance(value, Decimal):
+        return f"{COMPARATORS[comparator]}{value:f}"
+    return value or "—"
+
+
+def target_text(target: Target) -> str:
+    """The value of a target as the plan would write it: change over the period in brackets."""
+    text = value_text(target.target_value, target.comparator)
+    return f"[{text}]" if target.basis == "cumulative_change" and target.kind == "indicator" else text
+
+
+def change_text(target: Target, lang: Language) -> str:
+    """The 年均/[累计] column."""
+    if target.change_value is None:
+        return ""
+    if target.change_basis == "cumulative_change":
+        return f"[{target.change_value:f}]"
+    return f"{label('annual_growth', lang)} {target.change_value:f}"
+
+
+def aligned(text: str) -> Text:
+    """Numbers right, words left, and words that are too long for a short column cut with a mark."""
+    from rich.text import Text
+
+    if any(ch.isdigit() for ch in text):
+        return Text(text)
+    short = text if len(text) <= _LONGEST_WORDS else text[: _LONGEST_WORDS - 1] + "…"
+    return Text(short, justify="left")
+
+
+def marks(target: Target) -> str:
+    """● binding, ○ anticipatory, ※ something inferred."""
+    return {True: "●", False: "○", None: " "}[target.binding] + ("※" if target.inferred else "")
+
+
+def heading(section: Section) -> str:
+    """Number and title of a section as one line."""
+    return f"{section.number} {section.title}".strip()
+
+
+def chapters(plan: Plan) -> dict[str | None, Section]:
+    """Section id → its topmost section; for grouping."""
+    by_id = {section.id: section for section in plan.sections}
+    tops: dict[str | None, Section] = {}
+    for section in plan.sections:
+        top, seen = section, {section.id}
+        while top.parent in by_id and top.parent not in seen:
+            seen.add(str(top.parent))
+            top = by_id[str(top.parent)]
+        tops[section.id] = top
+    return tops

@@ -1,0 +1,73 @@
+"""Help texts of the commands and their options: Chinese, English."""
+
+from __future__ import annotations
+
+HELP: dict[str, tuple[str, str]] = {
+    "group": (
+        "Lantu（蓝图）：读规划文本，说清每一项承诺，查出矛盾，比较两个版本。\n\n"
+        "示例：lantu read 规划.docx；lantu lint 规划.docx；lantu diff 草案.docx 定稿.docx",
+        "Lantu (蓝图) reads a development plan, says what it promises, finds contradictions, compares versions.\n\n"
+        "For example: lantu read plan.docx; lantu lint plan.docx; lantu diff draft.docx final.docx",
+    ),
+    "read": (
+        "读规划，列出目标、荣誉、项目、任务和读不准的地方。\n\n"
+        "给一个文件就显示这个规划；给几个文件或一个文件夹就逐个读取，用 --output 存到文件夹。"
+        "退出码：0 全部读成；2 有文件读不了。",
+        "Read plans: targets, honours, projects, tasks, and what could not be settled.\n\n"
+        "One file is shown; several files or a folder are read one after the other, into a folder with --output. "
+        "Exit status: 0 all were read, 2 one or more could not be read.",
+    ),
+    "lint": (
+        "检查规划文本的矛盾和缺漏，供印发之前改正。\n\n退出码：0 没有达到 --fail-on 级别的问题；1 有；2 文件读不了。",
+        "Find contradictions and gaps in a plan before it is printed.\n\n"
+        "Exit status: 0 nothing at or above --fail-on, 1 something, 2 a file cannot be read.",
+    ),
+    "diff": (
+        "比较两个版本或两个规划：新增、删去、提高、降低、改写、移动的目标。\n\n"
+        "A 和 B 可以是文档，也可以是 plan.yaml。--promises 逐项说明上一个规划的承诺在下一个规划里的下落。",
+        "Compare two versions or two plans: targets added, dropped, raised, lowered, reworded, moved.\n\n"
+        "A and B are documents or plan.yaml files. --promises says what became of each promise of the earlier plan "
+        "in the later one.",
+    ),
+    "completion": (
+        "打印命令补全脚本。\n\n"
+        "存到命令行会读的地方，例如：lantu completion bash > ~/.local/share/bash-completion/completions/lantu",
+        "Print the script for shell completion.\n\n"
+        "Keep it where the shell looks, e.g. lantu completion bash > ~/.local/share/bash-completion/completions/lantu",
+    ),
+    "format": ("输出格式", "form of the output"),
+    "lang": (
+        "界面语言；不给则依次看 LANTU_LANG、LC_ALL、LANG，都没有时用中文",
+        "language of the output; else LANTU_LANG, LC_ALL, LANG, else Chinese",
+    ),
+    "errors": ("错误信息的格式（写到标准错误）", "form of error messages (on standard error)"),
+    "output": (
+        "写到文件（多个文档时为文件夹）；先写临时文件再改名，不会留下半个文件",
+        "write to this file (folder, for several documents); a temporary file is renamed, so no half file is left",
+    ),
+    "items": ("表格和 csv 列哪一类", "what the table and csv list"),
+    "text": (
+        "原样打印解码后的文本；所有锚点都指向它",
+        "print the decoded text exactly; all anchors point into it",
+    ),
+    "explain": (
+        "说明这一项是怎样读出来的：用了哪些词、哪条规则、推断了什么；给编号或名称中的几个字",
+        "how this item was read: words, rules, what was inferred; give an id or a part of a name",
+    ),
+    "corrections": ("读取时套用的更正文件 corrections.yaml", "corrections.yaml to apply while reading"),
+    "ocr": ("扫描件用文字识别读取（需要 lantu[ocr]）", "recognise scanned pages (needs lantu[ocr])"),
+    "jobs": ("同时读几个文档；默认为处理器核数", "documents read at the same time; default: number of cores"),
+    "fail_on": ("达到哪一级算不通过（退出码 1）", "least severity that makes the exit status 1"),
+    "promises": (
+        "A 是上一个规划，B 是下一个规划：每项承诺是延续、提高、降低还是不声不响地没有了",
+        "A is the earlier plan, B the next: each promise carried on, raised, lowered or silently dropped",
+    ),
+    "version": ("显示版本", "show the version"),
+    "help": ("显示帮助", "show this help"),
+    "paths": ("文档或文件夹", "documents or folders"),
+    # Frame of a help page
+    "usage": ("用法：", "Usage: "),
+    "options": ("选项", "Options"),
+    "commands": ("命令", "Commands"),
+    "default": ("默认 {value}", "default {value}"),
+}

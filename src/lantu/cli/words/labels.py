@@ -1,0 +1,90 @@
+"""Labels of tables and lists: Chinese, English."""
+
+from __future__ import annotations
+
+LABELS: dict[str, tuple[str, str]] = {
+    # Kinds of items
+    "targets": ("目标", "targets"),
+    "honours": ("荣誉", "honours"),
+    "projects": ("项目", "projects"),
+    "tasks": ("任务", "tasks"),
+    "zones": ("空间布局", "zones"),
+    "systems": ("系统机制", "systems"),
+    "sections": ("章节", "sections"),
+    "findings": ("发现", "findings"),
+    "indicator": ("指标", "indicator"),
+    "commitment": ("承诺", "commitment"),
+    # Columns
+    "id": ("编号", "id"),
+    "name": ("名称", "name"),
+    "kind": ("类别", "kind"),
+    "base": ("基期", "base"),
+    "target": ("目标值", "target"),
+    "unit": ("单位", "unit"),
+    "year": ("年份", "year"),
+    "change": ("年均/累计", "change"),
+    "bindingness": ("属性", "binding"),
+    "level": ("级别", "level"),
+    "who": ("谁", "who"),
+    "group": ("组", "group"),
+    "verb": ("动词", "verb"),
+    "object": ("对象", "object"),
+    "org_units": ("单位", "org units"),
+    "number": ("编号", "number"),
+    "title": ("标题", "title"),
+    "document": ("文档", "document"),
+    "seconds": ("秒", "seconds"),
+    # Values
+    "binding": ("约束性", "binding"),
+    "anticipatory": ("预期性", "anticipatory"),
+    "inferred": ("推断", "inferred"),
+    "international": ("国际", "international"),
+    "national": ("国家", "national"),
+    "provincial": ("省", "provincial"),
+    "municipal": ("市", "municipal"),
+    "county": ("县", "county"),
+    "annual_growth": ("年均", "a year"),
+    "error": ("错误", "error"),
+    "warning": ("警告", "warning"),
+    "info": ("提示", "info"),
+    # Sentences
+    "no_title": ("（没有认出标题）", "(no title recognised)"),
+    "no_section": ("（不在任何章节）", "(outside any section)"),
+    "prose": ("（正文中的项目）", "(named in prose)"),
+    "horizon": ("展望 {year}", "horizon {year}"),
+    "counts": ("共 {parts}", "{parts}"),
+    "none": ("没有{what}", "no {what}"),
+    "more": (
+        "任务 {tasks} 项、系统机制 {systems} 项、空间布局 {zones} 项未列出：--items tasks|systems|zones",
+        "not listed: {tasks} tasks, {systems} systems, {zones} zones; see --items tasks|systems|zones",
+    ),
+    "legend": (
+        "● 约束性  ○ 预期性  ※ 有推断，详见 --explain 编号",
+        "● binding  ○ anticipatory  ※ something inferred, see --explain ID",
+    ),
+    "next_step": ("怎么办", "what to do"),
+    "reading": ("读取", "reading"),
+    "finished": (
+        "{total} 个文档，{read} 个读成，{failed} 个失败，用时 {seconds} 秒，每秒 {rate} 个",
+        "{total} documents, {read} read, {failed} failed, {seconds} s, {rate} a second",
+    ),
+    # --explain
+    "where": ("出处", "where"),
+    "line": ("第 {line} 行第 {column} 列", "line {line}, column {column}"),
+    "page": ("第 {page} 页", "page {page}"),
+    "sentence": ("原文", "text"),
+    "fields": ("读出", "read as"),
+    "trace": ("依据", "rules and words"),
+    "no_trace": (
+        "没有记下读法（plan.yaml 不保存它；请对原文档运行）",
+        "no trace (plan.yaml keeps none; use the document)",
+    ),
+    "no_inference": ("没有推断，都是原文写明的", "nothing: all is stated in the text"),
+    "alternatives": ("其他读法", "other readings"),
+    # lint
+    "clean": ("没有发现问题", "nothing found"),
+    "found": (
+        "{errors} 个错误，{warnings} 个警告，{infos} 个提示",
+        "{errors} errors, {warnings} warnings, {infos} notes",
+    ),
+}

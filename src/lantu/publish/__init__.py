@@ -1,0 +1,1 @@
+"""What leaves Lantu: rows and csv, SARIF, pages."""
