@@ -14,7 +14,7 @@ from lantu.plan.model import Finding, Target
 def check(subject: Subject) -> Iterator[Finding]:
     """Every target that prints base, target and [change] and whose sum does not come out."""
     for target in subject.plan.targets:
-        if target.change_value is not None and target.change_value < 0 and _counts_a_fall(target):
+        if target.change_value is not None and target.change_value < 0 and _named_a_fall(target):
             yield subject.report(
                 "LT-LINT-004", target, items=(target.id,), name=target.name, change=target.change_value
             )
@@ -64,4 +64,8 @@ def _miss(reached: Decimal, aim: Decimal, target: Target, rounding: Decimal = De
 
 
 def _counts_a_fall(target: Target) -> bool:
-    return target.direction == "down" or any(word in target.name for word in words("fall_words"))
+    return target.direction == "down" or _named_a_fall(target)
+
+
+def _named_a_fall(target: Target) -> bool:
+    return any(word in target.name for word in words("fall_words"))

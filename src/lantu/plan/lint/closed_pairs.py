@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from lantu.plan.lint.subject import Subject
 from lantu.plan.model import Finding
 
-_MARKS = re.compile("[“”《》（）【】〔〕]")
-_CLOSES = {"”": "“", "》": "《", "）": "（", "】": "【", "〕": "〔"}
-_SENTENCE_END = frozenset("。；！？：")
+_MARKS = re.compile("[“”《》（）〔〕]")
+_CLOSES = {"”": "“", "》": "《", "）": "（", "〕": "〔"}
+_SENTENCE_END = frozenset("。；！？")
 _LIST_NUMBER = re.compile(r"[0-9一二三四五六七八九十a-zA-Z①-⑳]{1,3}$")
 
 

@@ -24,6 +24,8 @@ _FIGURE = re.compile(
 _CLAUSE_END = "，。；：,;!！？?\n"
 _NAME_LONGEST = 30
 _YEAR = re.compile(r"(?:19|20)\d\d年?")
+_SPOKEN_YEAR = re.compile(r"(?<![比较从由])((?:19|20)\d\d)年")  # 比2015年提高 compares, it does not date the figure
+_SENTENCE_LONGEST = 200
 _TAILS: dict[str, Comparator] = {"以上": ">=", "以内": "<=", "以下": "<=", "左右": "~"}
 # Words that may stand between a name and its verb, or before a name, and belong to neither.
 _BEFORE = ("截至目前", "预计", "实现", "其中", "使", "全部", "已")
@@ -51,7 +53,8 @@ def reached(passage: Passage, base_year: int | None) -> Iterator[Figure]:
         start = _clause_start(text, match.start())
         name = _trimmed(text[start : match.start()])
         clause = text[start : match.end()]
-        years = {int(year.rstrip("年")) for year in _YEAR.findall(clause)}
+        sentence = max(text.rfind("。", 0, start), start - _SENTENCE_LONGEST, 0)
+        years = {int(year) for year in _SPOKEN_YEAR.findall(text, sentence, match.start())}
         if not 3 <= len(name) <= _NAME_LONGEST or "、" in name or "和" in name[-4:] or "分别" in clause:
             continue
         if years - {base_year} or any(cue in clause for cue in words("future_cues")):
