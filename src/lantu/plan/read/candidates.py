@@ -37,7 +37,9 @@ _RHETORIC = re.compile(
     r"|字|关键词|行动|体系|机制|计划|民生实事|实事|短板|改革|规律|优势|强国|转变|提升|突破|转型)"
 )
 _CN_AMOUNT = r"(?:[一二两三四五六七八九十百千零〇]+|[万亿])"
-_BARE_COUNTER_NOISE = re.compile(r"[一]\s*(?:个|批|种|项|次|类|条|场|位|级|流|部|期|度|件|片|块|本|年|天|人|成|体|支|组|对|门|头|只)")
+_BARE_COUNTER_NOISE = re.compile(
+    r"[一]\s*(?:个|批|种|项|次|类|条|场|位|级|流|部|期|度|件|片|块|本|年|天|人|成|体|支|组|对|门|头|只)"
+)
 
 
 @cache
@@ -45,7 +47,7 @@ def _numbers() -> re.Pattern[str]:
     doubled = r"翻[了]?[一两二三四]?番"
     tenths = r"[一二两三四五六七八九]成[一二三四五六七八九半]?(?=[以左上的，。；、]|$)"
     parts = rf"百分之|{_CN_AMOUNT}分之{_CN_AMOUNT}|一半以上|半数以上"
-    numeral = rf"(?<![一二两三四五六七八九十百千万亿零〇第数几近多]){_CN_AMOUNT}(?=余?(?:{unit_pattern()}))"
+    numeral = rf"(?<![一二两三四五六七八九十百千万亿零〇第数几近多每]){_CN_AMOUNT}(?=余?(?:{unit_pattern()}))"
     ranged = rf"(?<![一二两三四五六七八九十百千万亿零〇第数几]){_CN_AMOUNT}(?=[至到]{_CN_AMOUNT}(?:{unit_pattern()}))"
     return re.compile(f"{doubled}|{parts}|{tenths}|{NUMBER}|{ranged}|{numeral}")
 
@@ -93,7 +95,9 @@ def _is_amount(text: str, value: ReadValue, end: int) -> bool:
             return False
         if text[value.end].isascii() and text[value.end].isalpha():
             return False
-    if value.unit in ("个", "项", "条", "大", "类", "种", "次", None) and _RHETORIC.match(text, value.end, min(end, value.end + 12)):
+    if value.unit in ("个", "项", "条", "大", "类", "种", "次", None) and _RHETORIC.match(
+        text, value.end, min(end, value.end + 12)
+    ):
         return False
     if not value.digits and not value.multiple and value.rule == "single" and value.unit != "%":
         if _BARE_COUNTER_NOISE.match(text, value.number_start):

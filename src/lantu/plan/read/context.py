@@ -76,6 +76,12 @@ _YEAR_IN_TITLE = re.compile(r"(20\d\d)\s*年(?!远景)")
 _OPENING = 24
 _OPENING_YEAR = re.compile(r"^[“\"]?(20\d\d)\s*年(?:以来|来|，|底|末|，我)?")
 _WORK = re.compile(r"工作|任务|安排|目标|要求|重点")
+# A title that orders something (优化发展环境, 补齐民生短板) holds the cue words of analysis without being one.
+_ORDERS = re.compile(
+    r"^(?:着力|大力|深入|持续|全力|努力|扎实|加力|精准|积极|有序|稳妥|进一步|全面(?!建成)|切实|坚决|主动|不断|高质量|高标准|高水平|更好|更大力度)*(?:优化|改善|营造|打造|提升|提高|加快|推进|推动|完善|健全|促进"
+    r"|巩固|拓展|补齐|补足|强化|加强|做[优强大好精细实]|抢抓|把握|应对|防范|化解|实施|深化|扩大|建设|构建|培育|发展(?!基础|环境|成就|现状|回顾|历程|形势|背景|成效|条件|机遇|阶段)|开创|坚持|保障"
+    r"|创新|激发|夯实|筑牢|守住|守牢|落实|转化|推广|共享|增强|争创|引领|支撑|统筹|服务|聚焦|厚植|释放|集聚|壮大|繁荣|弘扬|保护|治理|改革|开展|严格|规范|突出|注重|支持|鼓励|引导|办好|抓好|聚力|奋力)"
+)
 _NOW = re.compile(r"今年|本年度|新的一年")
 
 
@@ -102,9 +108,7 @@ def build_context(document: Document, outline: SectionsByPlace, info: PlanInfo) 
         passage = reader.passage(block, part, path[-1] if path else None)
         if not passages or (passage.era, passage.year) != (passages[-1].era, passages[-1].year):
             passages.append(passage)
-    return Context(
-        tuple(passages), tuple(p.start for p in passages), info.start_year, info.end_year, report_year
-    )
+    return Context(tuple(passages), tuple(p.start for p in passages), info.start_year, info.end_year, report_year)
 
 
 @dataclass(slots=True)
@@ -138,6 +142,8 @@ class _ContextReader:
 
     def _title_era(self, title: str) -> tuple[Era | None, bool]:
         eras = {era for word, era in _cues("title") if word in title}
+        if _ORDERS.match(title) and "回顾" not in title:
+            eras -= {Era.PAST, Era.SITUATION, Era.GUIDING}
         if "评估" in title and re.search(r"监督|监测|实施|机制|保障|考核", title):
             eras.discard(Era.PAST)
         periods = [period_years(n) for n, _, _ in find_periods(title)]

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 
-from lantu.plan.read.clause_words import ending_verb, sort_of, without_adverbs
+from lantu.plan.read.clause_words import ending_verb, sort_of, without_adverbs, without_openings
 from lantu.plan.read.draft import Draft
 from lantu.plan.read.measure_clause import plausible_name, tidy_name
 from lantu.plan.read.segments import Segment
 from lantu.plan.read.value_tokens import unit_sort
 
-_LIMIT = re.compile(r"^\s*(?P<name>[^，。；、\d]{0,14}?(?:圈|生活圈|服务圈|办事圈|健身圈|交通圈|通勤圈|经济圈|救援圈|急救圈))")
+_LIMIT = re.compile(
+    r"^\s*(?P<name>[^，。；、\d]{0,14}?(?:圈|生活圈|服务圈|办事圈|健身圈|交通圈|通勤圈|经济圈|救援圈|急救圈))"
+)
 _LAST_OF = re.compile(r"^.{1,40}的(?=[^的]{2,30}$)")
 _THING_END = re.compile(r"[，。；：:]|(?:，|；)?(?:以|用于|并|推动|带动|促进|实现|完成|力争|确保|打造|形成)(?=.{3,})")
 _AVERAGE = re.compile(r"(?:年均|每年|平均每年)")
 _TOTAL = re.compile(r"(?:累计|五年|共|总共)")
+_SHORT_TIMES = ("分钟", "小时", "个小时", "工作日", "个工作日", "天", "秒")
 _NEW = re.compile(r"(?:新|再|各|再新)$")
 _DESCRIBES = re.compile(r"^(?:以上|以下|级|层|跨|人座|吨级|千瓦级)|^的(?![^的]{0,3}目标)")
 
@@ -35,6 +38,23 @@ def read_limit(text: str, segment: Segment) -> Draft | None:
     return draft.note("service_limit", text[value.start : end])
 
 
+def read_within(text: str, segment: Segment) -> Draft | None:
+    """A time within which a service is given: 在10小时内得到救助, 5个工作日内办结."""
+    value = segment.value
+    if value.unit not in _SHORT_TIMES or isinstance(value.value, tuple):
+        return None
+    after = text[value.end : segment.end]
+    inside = value.comparator == "<=" or after.startswith("内")
+    deed = after.removeprefix("内").strip()
+    left = re.sub(r"(?:在|于)$", "", without_adverbs(text[segment.start : value.start]))
+    name = without_openings(left)
+    if not inside or not 2 <= len(deed) <= 20 or not plausible_name(name):
+        return None
+    draft = Draft(tidy_name(name + deed), value.value, "<=", value.unit, segment.start, segment.end, "commitment")
+    draft.sort = "limit"
+    return draft.note("service_limit", text[value.start : segment.end])
+
+
 def read_count(text: str, segment: Segment, carried: str | None) -> Draft | None:
     """The promise of a segment whose value stands before the thing that it counts; None when it is none."""
     value = segment.value
@@ -47,6 +67,7 @@ def read_count(text: str, segment: Segment, carried: str | None) -> Draft | None
     bare = re.sub(r"(?:年均|每年|平均每年|累计|五年|总共|共)$", "", bare)
     bare = without_adverbs(bare)
     verb = ending_verb(bare, "flow_verbs")
+    least = bool(re.search(r"(?:至少|不少于|最少)[^，]{0,6}$", left))
     if verb is None and segment.follows and not left.strip():
         verb = carried
     if verb is None:
@@ -61,13 +82,30 @@ def read_count(text: str, segment: Segment, carried: str | None) -> Draft | None
     if not plausible_name(name):
         return None
     draft = Draft(tidy_name(name), value.value, value.comparator, value.unit, segment.start, segment.end, "commitment")
+    if least and draft.comparator == "=":
+        draft.comparator = ">="
     draft.verb, draft.sort, draft.yearly, draft.total = verb, sort_of("flow_verbs")[verb], yearly, total
     return draft.note("flow_verb", verb).note("value", text[value.start : value.end])
 
 
 def _single(unit: str | None) -> bool:
     """Counters with which a Chinese numeral counts real things: 一座, 百名, 三所."""
-    return unit_sort(unit) == "person" or unit in ("座", "所", "处", "家", "条", "个", "栋", "台", "艘", "辆", "户", "场", "支", "只")
+    return unit_sort(unit) == "person" or unit in (
+        "座",
+        "所",
+        "处",
+        "家",
+        "条",
+        "个",
+        "栋",
+        "台",
+        "艘",
+        "辆",
+        "户",
+        "场",
+        "支",
+        "只",
+    )
 
 
 def _thing_of_size(thing: str) -> bool:

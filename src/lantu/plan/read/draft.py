@@ -27,6 +27,7 @@ class Draft:
     base_value: Decimal | None = None
     compared: bool = False  # 较…, 比…: a change against a base
     basis: Basis | None = None
+    inside: str | None = None  # the name of the target that this one is a 其中 part of
     relation: str | None = None
     relation_to: str | None = None
     trace: list[TraceStep] = field(default_factory=list)

@@ -10,15 +10,15 @@ from lantu.plan.model import Target, YearSource
 from lantu.plan.read.candidates import find_values
 from lantu.plan.read.clause_words import starting_verb, without_openings
 from lantu.plan.read.context import Context, Era
-from lantu.plan.read.count_clause import read_count, read_limit
+from lantu.plan.read.count_clause import read_count, read_limit, read_within
 from lantu.plan.read.document import Block, BlockKind, Document
 from lantu.plan.read.draft import Draft
 from lantu.plan.read.measure_clause import read_measure
-from lantu.plan.read.respective import respective_drafts
+from lantu.plan.read.respective import respective_drafts, shared_drafts
 from lantu.plan.read.segments import segments_of
 from lantu.plan.read.sentences import clause_spans, sentence_spans
 from lantu.plan.read.settle import settle
-from lantu.plan.read.target_years import base_mentions, year_mentions
+from lantu.plan.read.target_years import YearMention, base_mentions, year_mentions
 from lantu.plan.read.values import ReadValue
 from lantu.plan.read.worded_targets import read_words
 
@@ -38,7 +38,8 @@ class _Sentence:
 
     verb: str | None = None
     subject: str | None = None
-    year: int | None = None
+    last: Draft | None = None
+    listed: bool = False  # the passage lists targets, or the sentence names the year to reach
 
 
 def prose_targets(document: Document, outline: object, context: Context) -> list[Target]:
@@ -61,6 +62,7 @@ class _Paragraph:
         self._outline = outline
         self._context = context
         self._passage = context.passage_at(block.start)
+        self._vision: int | None = None
         self._is_list = bool(_LIST_OF_TARGETS.search(block.text))
 
     def targets(self) -> list[Target]:
@@ -69,13 +71,15 @@ class _Paragraph:
         found: list[Target] = []
         for start, end in sentence_spans(text):
             found.extend(self._sentence(start, end))
+
         return found
 
     def _sentence(self, start: int, end: int) -> list[Target]:
         text = self._block.text
         bases = base_mentions(text, start, end)
-        years = year_mentions(text, start, end, bases)
-        state = _Sentence()
+        years = year_mentions(text, start, end, bases, self._context.start_year)
+        self._remember_vision(years)
+        state = _Sentence(listed=self._is_list or bool(years))
         drafts: list[Draft] = []
         clauses = list(clause_spans(text, start, end))
         for i, (a, b) in enumerate(clauses):
@@ -107,21 +111,31 @@ class _Paragraph:
         for segment in segments_of(text, start, end, values):
             draft = (
                 read_limit(text, segment)
-                or read_measure(text, segment, state.verb if segment.follows else None, state.subject)
+                or read_measure(text, segment, state.verb if segment.follows else None, state.subject, state.listed)
                 or read_count(text, segment, state.verb)
+                or read_within(text, segment)
             )
             if draft is None:
                 flow = starting_verb(without_openings(text[segment.start : segment.value.start]), "flow_verbs")
                 state.verb = flow if flow else state.verb
                 continue
+            if draft.inside and state.last is not None:
+                draft.sort, draft.kind = state.last.sort, state.last.kind
+            state.last = draft
             if segment.base is not None:
                 draft.base_value = _number(segment.base)
             state.verb = draft.verb if draft.sort in ("add", "stock") else state.verb
             state.subject = draft.name
-            found.append(draft)
-        return found
+            found.extend(shared_drafts(draft, text, segment))
+        return found or list(read_words(text, start, end, self._is_list))
 
-    def _settle(self, draft: Draft, years: list[object]) -> Target:
+    def _remember_vision(self, years: list[YearMention]) -> None:
+        """A year beyond the plan (展望2035年) holds for the sentences after it, until another year is named."""
+        end_year = self._context.end_year
+        for mention in years:
+            self._vision = mention.year if end_year is not None and mention.year > end_year else None
+
+    def _settle(self, draft: Draft, years: list[YearMention]) -> Target:
         year, source = self._year_of(draft, years)
         text = self._block.text
         start, end = draft.start, draft.end
@@ -147,10 +161,12 @@ class _Paragraph:
             self._block.ocr,
         )
 
-    def _year_of(self, draft: Draft, years: list) -> tuple[int | None, YearSource | None]:  # type: ignore[type-arg]
+    def _year_of(self, draft: Draft, years: list[YearMention]) -> tuple[int | None, YearSource | None]:
         before = [y for y in years if y.start < draft.end]
         if before:
             return before[-1].year, "printed"
+        if self._vision is not None:
+            return self._vision, "section"
         return self._passage.year, self._passage.year_source
 
 
@@ -158,7 +174,9 @@ def _number(value: ReadValue) -> Decimal | None:
     return value.value if isinstance(value.value, Decimal) else None
 
 
-_OBJECT = re.compile(r"(?:推广|发展|提高|提升|加强|增加|扩大|优化)(?P<object>[^，。；、]{2,16}?)(?:的?应用|使用|建设|发展)?$")
+_OBJECT = re.compile(
+    r"(?:推广|发展|提高|提升|加强|增加|扩大|优化)(?P<object>[^，。；、]{2,16}?)(?:的?应用|使用|建设|发展)?$"
+)
 
 
 def _subject_of(clause: str) -> str | None:

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from lantu.plan.read.clause_words import ending_verb, sort_of, without_adverbs, without_openings
 from lantu.plan.read.draft import Draft
 from lantu.plan.read.measure_clause import plausible_name, tidy_name
+from lantu.plan.read.segments import Segment
 from lantu.plan.read.values import ReadValue
 
 _JOIN = re.compile(r"、|和|及|与|以及")
 _SPLIT = re.compile(r"、|以及|和(?!谐)|与|及(?!时|相关|其)")
 _YEARLY = re.compile(r"(?:年均|每年)$")
-_PAIRS = (("城乡居民", ("城镇居民", "农村居民")), ("城乡", ("城镇", "农村")), ("一二三产", ("一产", "二产", "三产")), ("男女", ("男性", "女性")))
+_PAIRS = (
+    ("城乡居民", ("城镇居民", "农村居民")),
+    ("城乡", ("城镇", "农村")),
+    ("一二三产", ("一产", "二产", "三产")),
+    ("男女", ("男性", "女性")),
+)
+
+
+_TOTAL = re.compile(r"(?:五年|累计|五年累计|期间)+$")
 
 
 def respective_drafts(text: str, start: int, end: int, values: list[ReadValue]) -> list[Draft] | None:
@@ -21,7 +31,7 @@ def respective_drafts(text: str, start: int, end: int, values: list[ReadValue]) 
     if at < 0:
         return None
     after = [v for v in values if v.start >= at]
-    if len(after) < 2 or any(v.start < at for v in values):
+    if len(after) < 2 or any(v.start < at and v.unit != "年" for v in values):
         return None
     for first, second in zip(after, after[1:], strict=False):
         if not _JOIN.fullmatch(text[first.end : second.start].strip()):
@@ -29,7 +39,8 @@ def respective_drafts(text: str, start: int, end: int, values: list[ReadValue]) 
     head = text[start:at]
     verb = ending_verb(without_adverbs(text[at + 2 : after[0].start]), "measure_verbs") or ""
     yearly = bool(_YEARLY.search(head)) or "年均" in text[at : after[0].start]
-    head = without_openings(without_adverbs(_YEARLY.sub("", head)))
+    total = bool(_TOTAL.search(head)) or "累计" in text[at : after[0].start]
+    head = without_openings(without_adverbs(_TOTAL.sub("", _YEARLY.sub("", head))))
     names = _names(head, len(after))
     if names is None:
         return None
@@ -43,11 +54,30 @@ def respective_drafts(text: str, start: int, end: int, values: list[ReadValue]) 
         # a trailing 以上 or 左右 behind the last value covers the ones before it, when they say nothing themselves
         if comparator == "=" and last.comparator != "=" and all(v.comparator == "=" for v in after[:-1]):
             comparator = last.comparator
+        if comparator == "=" and after[0].comparator in (">=", ">", "<=", "<") and last.comparator == "=":
+            comparator = after[0].comparator
         tail = verb if sort in ("rise", "fall") and not name.endswith(verb) else ""
         draft = Draft(tidy_name(name) + tail, value.value, comparator, unit, start, end)
-        draft.verb, draft.sort, draft.yearly = verb, sort, yearly
+        draft.verb, draft.sort, draft.yearly, draft.total = verb, sort, yearly, total
         found.append(draft.note("respective", text[at : last.end]))
     return found
+
+
+_EVENLY = re.compile(r"(?<![年平人日月户])(?:均|都)(?=[^，。；]{0,10}$)")
+
+
+def shared_drafts(draft: Draft, text: str, segment: Segment) -> list[Draft]:
+    """The draft, or one for each name when `A、B均下降20%` gives the same value to all."""
+    left = text[segment.start : segment.value.start]
+    if "、" not in draft.name or not _EVENLY.search(left):
+        return [draft]
+    tail = draft.verb if draft.sort in ("rise", "fall") else ""
+    parts = [p for p in draft.name.removesuffix(tail).split("、") if p]
+    ending = _common_ending(parts)
+    names = [p if p.endswith(ending) else p + ending for p in parts]
+    if not all(plausible_name(n) for n in names):
+        return [draft]
+    return [replace(draft, name=tidy_name(n) + tail, trace=[*draft.trace]).note("shared_value", n) for n in names]
 
 
 def _names(head: str, count: int) -> list[str] | None:

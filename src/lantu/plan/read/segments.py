@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from lantu.plan.read.value_tokens import unit_sort
 from lantu.plan.read.values import ReadValue
 
-_SEPARATOR = re.compile(r"、|以及|并且|同时|(?<=[%％上右内下元家个人名所处座吨亩岁年倍点])(?:和|及|并|且|与)(?=[一-龥“\d])")
+_SEPARATOR = re.compile(
+    r"、|以及|并且|同时|(?<=[%％上右内下元家个人名所处座吨亩岁年倍点])(?:和|及|并|且|与)(?=[一-龥“\d])"
+)
 _FROM = re.compile(r"(?:从|由|自)[^，。；、]{0,14}$")
 _BY = re.compile(r"(?:到|至|为|达)[^，。；、]{0,6}$")
 
@@ -39,7 +41,7 @@ def segments_of(text: str, start: int, end: int, values: list[ReadValue]) -> lis
     at, follows, base = start, False, None
     current = values[0]
     for following in values[1:]:
-        cuts = list(_SEPARATOR.finditer(text, current.end, following.start))
+        cuts = list(_SEPARATOR.finditer(text, current.end, following.start + 1))
         if _FROM.search(text, at, current.start) and _BY.search(text, current.end, following.start):
             base, current = current, following
         elif cuts:

@@ -11,7 +11,9 @@ from lantu.plan.read.draft import Draft
 from lantu.plan.read.value_tokens import unit_sort
 
 _FALLING = re.compile(r"降低|下降|减少|压减|缩小|缩短|削减|降幅")
-_LOWER_IS_BETTER = re.compile(r"失业率|能耗|死亡|事故|排放|浓度|碳强度|赤字|负债|债务率|用时|时限|差距|收入比|涨幅|价格指数|流失|辍学|发病|患病")
+_LOWER_IS_BETTER = re.compile(
+    r"失业率|能耗|死亡|事故|排放|浓度|碳强度|赤字|负债|债务率|用时|时限|差距|收入比|涨幅|价格指数|流失|辍学|发病|患病"
+)
 _GROWTH = re.compile(r"增长$|增速$|增幅$|涨幅$|增长率$|提高$|提升$|增加$|上升$")
 
 
@@ -26,9 +28,19 @@ def settle(
     if base_year is None and year is not None and (basis == "annual_growth" or (draft.compared and basis != "level")):
         base_year = _year_before(year, context)
         if base_year is not None:
-            inferred.append(Inferred("base_year", "未写明，按规划期前一年（年度目标按上一年）计 / not printed: the year before the period"))
+            inferred.append(
+                Inferred(
+                    "base_year",
+                    "未写明，按规划期前一年（年度目标按上一年）计 / not printed: the year before the period",
+                )
+            )
     if year is not None and source != "printed":
-        inferred.append(Inferred("target_year", "句中未写年份，按所在部分或规划期末年计 / no year in the sentence: from its section or the plan's end"))
+        inferred.append(
+            Inferred(
+                "target_year",
+                "句中未写年份，按所在部分或规划期末年计 / no year in the sentence: from its section or the plan's end",
+            )
+        )
     return Target(
         id="",
         kind=draft.kind,
@@ -74,24 +86,33 @@ def _basis(
     if changes and sort in ("share", "change", "times", None):
         if draft.yearly or single_year or draft.sort == "rate":
             return "annual_growth"
-        if draft.total or draft.compared:
+        if draft.total or draft.compared or sort == "change":
             return "cumulative_change"
         if draft.sort == "fall" or _wide(draft):
-            inferred.append(Inferred("basis", "未写“年均”，按整个规划期的变化计 / no 年均: a change over the whole period"))
+            inferred.append(
+                Inferred("basis", "未写“年均”，按整个规划期的变化计 / no 年均: a change over the whole period")
+            )
             alternatives.append(Alternative("basis", "annual_growth", "也可能指年均 / may be a yearly average"))
             return "cumulative_change"
         inferred.append(Inferred("basis", "未写“年均”，按年均增速计 / no 年均: read as a yearly average"))
-        alternatives.append(Alternative("basis", "cumulative_change", "也可能指整个规划期 / may be over the whole period"))
+        alternatives.append(
+            Alternative("basis", "cumulative_change", "也可能指整个规划期 / may be over the whole period")
+        )
         return "annual_growth"
     if changes:
         return "cumulative_change"
-    if draft.total:
+    if draft.yearly and draft.sort not in ("rise", "fall", "rate") and sort not in ("share", "change"):
+        return "level"
+    if draft.total and draft.unit != "倍" and sort not in ("share", "change"):
         return "cumulative_change"
     if draft.sort == "add":
         return "cumulative_change"
     if draft.sort == "stock":
-        return "cumulative_change" if single_year else "level"
-    if re.match(r"(?:累计)?(?:新增|新建|新培育|新改建|新改扩建)|.*新增(?:就业|岗位)", draft.name) and sort not in ("share", "change"):
+        return "cumulative_change" if single_year or (sort == "person" and draft.verb == "扶持") else "level"
+    if re.match(
+        r"(?:累计)?(?:新增|新建|新培育|新改建|新改扩建)|.*新增(?:就业|岗位)|.*(?:治理|修复|改造|整治|造林|绿化|营造林)(?:面积|里程|规模|数量)?$",
+        draft.name,
+    ) and sort not in ("share", "change"):
         return "cumulative_change"
     if draft.sort == "reach" and draft.verb in ("完成",) and sort not in ("share", "change"):
         return "cumulative_change"

@@ -9,7 +9,7 @@ from lantu.kernel.five_year import find_periods, period_years
 
 _YEAR = r"(?P<year>(?:19|20|21)\d\d)\s*年"
 _TARGET_YEAR = re.compile(
-    rf"(?:(?P<by>到|至|力争|确保|争取|截至)\s*)?{_YEAR}(?P<edge>底|末|年底|前|以前|之前)?(?!\s*[-—–~～至到]+\s*(?:20)?\d\d\s*年)"
+    rf"(?:(?P<by>到|至|力争|确保|争取|截至)\s*)?{_YEAR}(?P<edge>底|末|年底|前|以前|之前)?(?!\s*[-—–~～至到]+\s*(?:20)?\d\d\s*年|远景|目标纲要|远期)"
 )
 _CHINESE_YEAR = re.compile(r"二[〇零○]([一二三四五六七八九])([〇零○一二三四五六七八九])年")
 _BASE = re.compile(
@@ -57,8 +57,13 @@ def base_mentions(text: str, start: int, end: int) -> list[BaseMention]:
     return found
 
 
-def year_mentions(text: str, start: int, end: int, bases: list[BaseMention]) -> list[YearMention]:
-    """Target years named in the sentence, in order; base years and years inside names are left out."""
+def year_mentions(
+    text: str, start: int, end: int, bases: list[BaseMention], not_before: int | None = None
+) -> list[YearMention]:
+    """Target years named in the sentence, in order.
+
+    Base years, years inside names and years before the plan begins (`not_before`) are left out.
+    """
     taken = [(b.start, b.end) for b in bases]
     found: list[YearMention] = []
     for match in _SPAN.finditer(text, start, end):
@@ -80,7 +85,7 @@ def year_mentions(text: str, start: int, end: int, bases: list[BaseMention]) -> 
             continue
         found.append(YearMention(start + at, last))
     found.sort(key=lambda m: m.start)
-    return found
+    return [m for m in found if not_before is None or m.year >= not_before]
 
 
 def _in_name(text: str, match: re.Match[str]) -> bool:
