@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lantu.plan.finding_words.indicator_tables import INDICATOR_TABLES
+from lantu.plan.finding_words.joining import JOINING
 from lantu.plan.finding_words.mending import MENDING
 from lantu.plan.finding_words.naming import NAMING
 from lantu.plan.finding_words.opening import OPENING
@@ -21,3 +22,6 @@ FINDINGS.update(INDICATOR_TABLES)
 
 # Corrections and re-readings: what was applied, what no longer fits.
 FINDINGS.update(MENDING)
+
+# Paragraphs, headings and tables put together before reading.
+FINDINGS.update(JOINING)

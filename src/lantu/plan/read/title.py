@@ -1,0 +1,102 @@
+"""Finds the lines that print the title of the document, at its head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from lantu.plan.read.document import Block, BlockKind
+from lantu.plan.read.lexicon_file import load_words
+from lantu.plan.read.numbering import read_number
+
+# Above the title stand at most buttons, a document number, an issuer and a notice.
+_MOST_LINES = 60
+_LONGEST = 70
+_PROSE = 90
+_TAIL = re.compile(
+    r"[\s（(\[【]*(?:\d{4}\s{0,2}[-—–－~至―]{1,2}\s{0,2}\d{4}\s{0,2}年?|送审稿|征求意见稿|草案|讨论稿|修订版?|报批稿|审议稿|公示稿"
+    r"|文本|摘要|[一二三四五六七八九十第]{1,4}[章节篇])?[\s）)\]】]*"
+)
+_REFUSED_ENDS = "。；;，,：:、！!？?"
+_SKIPPED = frozenset({BlockKind.FRONT_MATTER, BlockKind.NOISE, BlockKind.NOTE})
+_CONTENTS = frozenset({"目录", "目次", "contents", "tableofcontents"})
+
+
+def title_range(blocks: Sequence[Block]) -> tuple[int, int]:
+    """Index of the title's first block and of the one after its last; (0, 0) when no title is printed.
+
+    The title is the first line before the body that ends as titles do (规划, 纲要, 报告 …), with the lines before it
+    that it goes on from and the years or state of the draft after it.
+    """
+    at = seen = 0
+    while at < len(blocks) and seen < _MOST_LINES:
+        block = blocks[at]
+        if block.kind not in _SKIPPED:
+            if not _may_be_title(block):
+                return 0, 0
+            seen += 1
+            if ends_as_title(block.text):
+                return _with_lines_before(blocks, at), _with_lines_after(blocks, at + 1)
+        at += 1
+    return 0, 0
+
+
+def ends_as_title(text: str) -> bool:
+    """Whether `text` ends with the name of a kind of document, brackets with years or a draft's state aside."""
+    core = text.rstrip()
+    for _ in range(3):
+        cut = max(core.rfind("（"), core.rfind("("), core.rfind("["), core.rfind("【"))
+        if cut <= 0 or not _TAIL.fullmatch(core, cut):
+            break
+        core = core[:cut].rstrip()
+    core = core.rstrip("》」”\"' ")
+    if any(core.endswith(word) for word in _genres()):
+        return len(core) > 4
+    # English puts the years and the place behind the word: "Clean Water Plan 2021-2025".
+    words = re.findall(r"[A-Za-z]+", core)
+    return bool(words) and core[0].isascii() and any(word in _genres() for word in words) and len(words) <= 20
+
+
+def _may_be_title(block: Block) -> bool:
+    if block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+        return False
+    text = block.text
+    if text.replace(" ", "").replace("\u3000", "").lower() in _CONTENTS or len(text) > _PROSE:
+        return False
+    number = read_number(text)
+    return number is None or number.kind.value in ("dash", "digit")
+
+
+def _with_lines_before(blocks: Sequence[Block], at: int) -> int:
+    first = at
+    while first > 0:
+        before = blocks[first - 1]
+        if before.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH) or not _goes_on(before, blocks[at]):
+            break
+        first -= 1
+    return first
+
+
+def _goes_on(before: Block, title: Block) -> bool:
+    """Whether the line before belongs to the title: set as the title is, and without an end of its own."""
+    text = before.text
+    if len(text) > _LONGEST or text[-1] in _REFUSED_ENDS or ends_as_title(text) or read_number(text):
+        return False
+    if before.kind is BlockKind.HEADING or title.kind is BlockKind.HEADING:
+        return before.kind is title.kind and before.level == title.level
+    return any(
+        word in text
+        for word in ("国民经济", "发展", "关于", "五年", "人民政府", "省", "市", "县", "区", "镇", "乡", "村")
+    )
+
+
+def _with_lines_after(blocks: Sequence[Block], at: int) -> int:
+    while at < len(blocks) and _TAIL.fullmatch(blocks[at].text) and blocks[at].text:
+        at += 1
+    return at
+
+
+@cache
+def _genres() -> tuple[str, ...]:
+    return tuple(entry.word for entry in load_words("plan_genres"))
