@@ -19,10 +19,8 @@ _FREE = frozenset("和与及的之或一二三四五六七八九十两大小上�
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Near misses of stock phrases, and of the document's own frequent wordings."""
-    pairs: Counter[str] = Counter()
+    pairs = subject.pairs
     found: dict[int, Finding] = {}
-    for passage in subject.passages:
-        pairs.update(passage.text[i : i + 2] for i in range(len(passage.text) - 1))
     for passage in subject.passages:
         for start, end, usual in _near_stock_phrases(passage.text, pairs):
             place = passage.span(start, end)

@@ -12,7 +12,7 @@ from lantu.plan.model import Finding
 
 _COUNT = re.compile(
     r"[“\"]?(?P<count>[2-9]|1[0-9]|[两二三四五六七八九十]|十[一二三四五])\s?"
-    r"(?P<counter>大|个|类|项|条|种|座|家|所|支|张)(?P<noun>[\u4e00-\u9fff“]{2})"
+    r"(?P<counter>大|个|类|项|条|种|座|家|所|支|张)(?P<noun>(?!以上|以下|以内|左右|月)[\u4e00-\u9fff“]{2})"
 )
 _AFTER = re.compile(
     r"(?P<count>[2-9]|1[0-9]|[两二三四五六七八九十]|十[一二三四五])(?P<counter>大|个|类|项)"

@@ -47,4 +47,4 @@ def _judge(subject: Subject, passage: Passage, at: int, following: str, place: t
 
 def _both_words(subject: Subject, before: str, following: str) -> bool:
     """`提高` + `高质量`: both halves are words of this document, so nothing is repeated by mistake."""
-    return subject.text.count(following[:2]) > 1 and subject.text.count(before[-2:]) > 1
+    return subject.pairs[following[:2]] > 1 and subject.pairs[before[-2:]] > 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from lantu.plan.lint.ordinals import chinese_integer, number_kind, ordinal
 from lantu.plan.lint.subject import Subject
@@ -13,6 +14,8 @@ from lantu.plan.read.document import BlockKind, Table
 
 _BOX = re.compile(r"^[\s#*_]{0,6}专栏\s{0,2}([0-9]{1,3}|[一二三四五六七八九十]{1,4})(?![0-9、个类])")
 _ROW = re.compile(r"^[\s(（]{0,3}([0-9]{1,3})\s?(?:[)）.、．]|$)")
+
+_NUMBER_HEADS = frozenset({"序号", "编号", "№", "No.", "号"})
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -93,8 +96,7 @@ def _rows(subject: Subject) -> Iterator[Finding]:
 def _numbered(table: Table) -> list[tuple[int, tuple[int, int]]]:
     """Row numbers of the first column that holds mostly numbers, with the row's place."""
     for column in range(min(table.width, 3)):
-        found = []
-        filled = 0
+        found, bare, filled = [], 0, 0
         for row, span in zip(table.rows, table.row_spans, strict=False):
             cell = row[column]
             if cell.covered or not cell.text.strip():
@@ -103,6 +105,15 @@ def _numbered(table: Table) -> list[tuple[int, tuple[int, int]]]:
             match = _ROW.match(cell.text)
             if match:
                 found.append((int(match.group(1)), span))
-        if len(found) >= 3 and len(found) >= filled - 3 and found[0][0] <= found[1][0]:
+                bare += cell.text.strip().isdigit()
+        if len(found) < 3 or len(found) < filled - 3:
+            continue
+        if not bare or table.rows[0][column].text.strip() in _NUMBER_HEADS or _counts_up([n for n, _ in found]):
             return found
     return []
+
+
+def _counts_up(numbers: list[int]) -> bool:
+    """Bare numbers without a heading are row numbers when they start at 1 and nearly all go up by 1."""
+    steps = sum(after == before + 1 for before, after in pairwise(numbers))
+    return numbers[0] == 1 and steps >= 3 * (len(numbers) - 1) / 4

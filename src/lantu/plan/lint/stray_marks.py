@@ -66,6 +66,6 @@ def _spaces(subject: Subject) -> Iterator[Finding]:
         return
     for passage, start, end in found:
         word = passage.text[start - 1] + passage.text[end]
-        if subject.text.count(word) >= 2:
+        if subject.pairs[word] >= 2:
             place = passage.span(start - 1, end + 1)
             yield subject.report("LT-LINT-092", place, printed=passage.text[start - 1 : end + 1], word=word)

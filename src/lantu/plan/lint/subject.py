@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from operator import add
 from typing import Protocol
 
 from lantu.plan.findings import catalogue
@@ -58,6 +60,14 @@ class Subject:
                 section = self.section_at(block.start)
                 found.append(Passage(block.text, block, section, self._is_past(section)))
         return tuple(found)
+
+    @cached_property
+    def pairs(self) -> Counter[str]:
+        """How often each pair of neighbouring characters stands in the prose."""
+        counts: Counter[str] = Counter()
+        for passage in self.passages:
+            counts.update(map(add, passage.text, passage.text[1:]))
+        return counts
 
     @cached_property
     def sections(self) -> dict[str, Section]:
