@@ -33,7 +33,7 @@ def holder_before(words: str) -> str | None:
 
 
 def holder_in_earlier_clause(earlier: Sequence[Passage], sentence: Passage, paragraph: Passage) -> str | None:
-    """The body that an earlier clause supports, the place that the sentence opens with, or the label of the paragraph."""
+    """The body that an earlier clause supports, the place that opens the sentence, or the paragraph's label."""
     for clause in reversed(earlier):
         match = _SUPPORTED.match(clause.text)
         if match:
