@@ -20,7 +20,8 @@ JOINING: dict[str, FindingWords] = {
         "info",
         {
             "zh": "段落中间夹着“{words}”，看作页眉、水印或网页按钮，没有读入正文。",
-            "en": "“{words}” stands inside a paragraph; it was taken for a running header, watermark or button and left out.",
+            "en": "“{words}” stands inside a paragraph; it was taken for a running header, watermark "
+            "or button and left out.",
         },
         {
             "zh": "如果这是正文，请在 corrections.yaml 中补回。",

@@ -48,6 +48,7 @@ class _Joiner:
         self._title = range(*title_range(blocks))
         self._indented = self._uses_indents()
         self._pieces: list[Block] = []  # of the paragraph in the making
+        self._size = 0  # their characters
         self._noise: list[Block] = []  # met since its last piece
         self._out: list[Block] = []
 
@@ -62,9 +63,10 @@ class _Joiner:
                 self._out.extend(self._noise)
                 self._noise = []
                 self._pieces.append(block)
+                self._size += len(block.text)
             else:
                 self._flush()
-                self._pieces = [block]
+                self._pieces, self._size = [block], len(block.text)
         self._flush()
         return self._out
 
@@ -84,7 +86,7 @@ class _Joiner:
             return False
         if self._width is not None and self._adjacent(last, block):
             return is_full(last.text, self._width) or last.text[-1] in "，、,"
-        return _is_cut(last, block, whole=sum(len(p.text) for p in pieces))
+        return _is_cut(last, block, whole=self._size)
 
     def _heading_goes_on(self, heading: Block, block: Block, i: int) -> bool:
         """A heading broken over two lines: it ends as nothing ends, or both lines carry the same mark and no number."""
@@ -93,7 +95,8 @@ class _Joiner:
             return False
         if begins_anew(block) or (heading.level != block.level):
             return False
-        if heading.text[-1] in "，、,和与及":
+        number = read_number(heading.text)
+        if heading.text[-1] in "，、,和与及" or (number is not None and number.title_at >= len(heading.text)):
             self.notices.append(Notice("LT-READ-503", {"heading": heading.text + text}, ((heading.start, block.end),)))
             return True
         return False
