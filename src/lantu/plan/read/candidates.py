@@ -36,6 +36,7 @@ _RHETORIC = re.compile(
     r"(?:方面|维度|领域|环节|指标|举措|措施|任务|要点|原则|目标|关系|阶段|层面|抓手|战略|理念|意识|自信|维护|确立|坚持|必由之路|篇大文章|坚定|攻坚战|新突破"
     r"|字|关键词|行动|体系|机制|计划|民生实事|实事|短板|改革|规律|优势|强国|转变|提升|突破|转型)"
 )
+_REACHED = re.compile(r"(?:达到?|突破|超过?|迈上|增至|到|至)$")
 _CN_AMOUNT = r"(?:[一二两三四五六七八九十百千零〇]+|[万亿])"
 _BARE_COUNTER_NOISE = re.compile(
     r"[一]\s*(?:个|批|种|项|次|类|条|场|位|级|流|部|期|度|件|片|块|本|年|天|人|成|体|支|组|对|门|头|只)"
@@ -104,5 +105,8 @@ def _is_amount(text: str, value: ReadValue, end: int) -> bool:
             return False
         # 十佳, 百强, 三农 …: a numeral in words counts only with a counter and something counted.
         if value.unit is None or value.unit in ("万", "亿", "万亿"):
+            return False
+        if value.unit.endswith("元") and not _REACHED.search(text, max(0, value.number_start - 4), value.number_start):
+            # 万元地区生产总值, 亿元企业: money in words is a measure of the thing named, unless it is reached
             return False
     return True

@@ -14,8 +14,8 @@ ADVERBS = re.compile(
 )
 OPENINGS = re.compile(
     r"^(?:[一二三四五六七八九十]是|其中|同时|此外|另外|而且|并且|并|且|以及|另|及(?!时)|和(?!谐)|或|"
-    r"(?:力争|争取|努力|确保|保证|预计|计划|拟|提出|建议|推动|促进|带动|引导|使得?|让|把|将|实现|着力|持续|不断|大力|进一步|切实|全力|到(?!位|达))(?=.{4,})"
-    r"|[，、：“”\s])"
+    r"(?:力争|争取(?!上级|中央|国家|省级|省市|各类|专项|到位|政策|资金|项目)|努力|确保|保证|预计|计划|拟|提出|建议|推动|促进|带动|引导|使得?|让|把|将|实现|着力|持续|不断|大力|进一步|切实|全力|到(?!位|达))(?=.{4,})"
+    r"|[，、：”\s])"
 )
 TIME_PHRASE = re.compile(
     r"^(?:(?:力争|争取|确保|预计|到|至|在|从)*\s*(?:(?:19|20|21)\d\d\s*年(?:底|末|年底|前|以前|之前)?(?:[-—至到](?:20)?\d\d年)?|二[〇零○][一二三四五六七八九][〇零○一二三四五六七八九]年|本世纪中叶)"
@@ -56,6 +56,28 @@ def starting_verb(words: str, name: str) -> str | None:
     """The longest verb of the list `name` that `words` begins with."""
     match = _starting(name).match(words)
     return match.group() if match else None
+
+
+_NEWLY = re.compile(
+    r"新(?!能源|兴|区|城|型|材料|一代|时代|农村|农合|技术|产业|业态|模式|闻|疆|乡|华|质|媒|动能|基建|经济|生儿|冠)[登注认申授获取入开签发引投培][一-龥]"
+)
+
+
+def flow_verbs_before(words: str) -> str:
+    """The flow verbs that `words` begins with, one after another: 新建改扩建, 培育引进, 新登记; "" when none."""
+    size = 0
+    while True:
+        rest = words[size:]
+        verb = starting_verb(rest, "flow_verbs")
+        if verb is None:
+            match = _NEWLY.match(rest)
+            verb = match.group() if match else None
+        if verb is None or len(rest) - len(verb) < 2:
+            break
+        size += len(verb)
+        if words[size : size + 1] in ("、", "和", "及") and starting_verb(words[size + 1 :], "flow_verbs"):
+            size += 1
+    return words[:size]
 
 
 def without_openings(words: str) -> str:

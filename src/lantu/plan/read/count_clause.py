@@ -38,6 +38,33 @@ def read_limit(text: str, segment: Segment) -> Draft | None:
     return draft.note("service_limit", text[value.start : end])
 
 
+_LEVEL_ONLY = re.compile(r"^(?:国家|省|市|区|县|州|世界|国际)+级$")
+
+
+def complete_names(drafts: list[Draft]) -> None:
+    """Gives `3个国家级` in `3个国家级、5个省级产业园` the noun of the name that follows it."""
+    for draft, following in zip(drafts, drafts[1:], strict=False):
+        if _LEVEL_ONLY.match(draft.name):
+            noun = re.sub(r"^(?:国家|省|市|区|县|州|世界|国际)+级", "", following.name)
+            draft.name += noun
+
+
+_REACHES = re.compile(r"(?:覆盖|惠及|服务)$")
+
+
+def read_reach(text: str, segment: Segment) -> Draft | None:
+    """A share reached, noun last: 千兆光纤覆盖80%以上家庭."""
+    value = segment.value
+    left = without_adverbs(text[segment.start : value.start])
+    thing = text[value.end : segment.end].strip().removeprefix("的")
+    if unit_sort(value.unit) != "share" or not _REACHES.search(left) or not plausible_name(thing):
+        return None
+    name = without_openings(left) + thing
+    draft = Draft(tidy_name(name), value.value, value.comparator, value.unit, segment.start, segment.end)
+    draft.verb, draft.sort = left[-2:], "reach"
+    return draft.note("share_reached", left[-2:])
+
+
 def read_within(text: str, segment: Segment) -> Draft | None:
     """A time within which a service is given: 在10小时内得到救助, 5个工作日内办结."""
     value = segment.value
@@ -68,7 +95,7 @@ def read_count(text: str, segment: Segment, carried: str | None) -> Draft | None
     bare = without_adverbs(bare)
     verb = ending_verb(bare, "flow_verbs")
     least = bool(re.search(r"(?:至少|不少于|最少)[^，]{0,6}$", left))
-    if verb is None and segment.follows and not left.strip():
+    if verb is None and not left.strip(" ，"):
         verb = carried
     if verb is None:
         return None

@@ -7,7 +7,7 @@ import re
 from lantu.plan.read.clause_words import (
     ending_verb,
     sort_of,
-    starting_verb,
+    flow_verbs_before,
     without_adverbs,
     without_openings,
 )
@@ -18,7 +18,7 @@ from lantu.plan.read.value_tokens import unit_sort
 # Nouns that name a measure, so that a value may follow without any verb.
 MEASURE_NOUN = re.compile(
     r"(?:率|比|比重|占比|比例|产量|产能|总量|总值|总额|总产值|产值|收入|支出|面积|规模|里程|人数|数量|数|强度|浓度|指数|投资|增加值|能力|年限|寿命|余额|容量|密度|幅度"
-    r"|水平|销售额|零售额|交易额|成交额|进出口|出口|进口|外资|内资|外贸|贷款|存款|资金|债券|流量|吞吐量|运输量|周转量|开行量|货运量|客运量|游客|人次|床位|学位|托位|泊位|装机|用水量|排放量|排放|消费量|消耗|能耗|储量|库容"
+    r"|水平|销售额|零售额|交易额|成交额|进出口|出口|进口|外资|内资|外贸|贷款|存款|资金|债券|流量|吞吐量|运输量|周转量|开行量|货运量|客运量|出栏|存栏|出栏量|游客|人次|床位|学位|托位|泊位|装机|用水量|排放量|排放|消费量|消耗|能耗|储量|库容"
     r"|保有量|覆盖面|普及率|就业|岗位|新增就业|税收|利润|营收|评分|得分|时间|时长|时限|半径|高度|深度|宽度|长度|距离|价格|涨幅|增速|增幅|降幅|增长率|赤字|绿地|用地|供地|建筑|住房|林|造林"
     r"|(?:新增|新建|改造|完成|培训|建成|培育|引进)[^，]{1,20})(?:[（(][^）)]{1,16}[）)])?$"
 )
@@ -33,8 +33,10 @@ _AFTERTHOUGHT = re.compile(r"^(?:[（(][^）)]{1,40}[）)])?\s*$")
 _MORE = re.compile(r"^(?:[（(][^）)]{1,40}[）)])?(?:、|，|并|且|和(?=[一-龥]{2,}率))")
 _PRONOUN = re.compile(r"^(?:使|让|令)?其")
 _STEP_UP = re.compile(r"迈上|跨上|站上|跃上|迈进|跨越")
+_KEPT = ("新增", "净增", "惠及", "带动", "扶持", "帮扶", "吸纳", "安置", "服务", "压减", "减少", "淘汰", "化解")
+_GENERIC = frozenset({"总量", "总额", "规模", "产值", "总产值", "数量", "总数", "面积", "总规模", "收入", "比重", "占比", "增速", "总面积", "人数", "产量", "总值", "营业收入", "增加值"})
 _SAID = {">=": "reach", ">": "reach", "<=": "cap", "<": "cap"}
-_EACH_YEAR = re.compile(r"^[ ，]*(?:[^，]{0,10}?)(?:每年|每学年|年均|每季度|每月)")
+_EACH_YEAR = re.compile(r"^[ ，]*(?:[^，]{0,10}?)(?:每年|每学年|每季度|每月|年均(?=新增|培训|引进|增加|完成|举办|接待|供应|开展|组织|培养|实施))")
 _OVER_YEARS = re.compile(r"^[ ，]*(?:[^，]{0,10}?)(?:[三五]年|期间|累计)")
 _OF_WHICH = re.compile(r"^其中")
 _NOUN_MAKER = re.compile(r"器|率|量|数|区(?!域)|园|基地|面积|资金|项目|中心|投资|人数|规模|能力|水平|强度|者")
@@ -45,7 +47,7 @@ _MODIFIER = re.compile(r"^的(?!目标|水平|任务|新台阶|台阶|规模|能
 
 
 def read_measure(
-    text: str, segment: Segment, carried: str | None, subject: str | None, listed: bool = False
+    text: str, segment: Segment, carried: str | None, subject: str | None, listed: bool = False, part: bool = False
 ) -> Draft | None:
     """The promise of a segment whose value closes it; None when the words are no promise.
 
@@ -95,14 +97,14 @@ def read_measure(
             draft.total |= more_total
     draft.yearly |= bool(_EACH_YEAR.match(words))
     draft.total |= bool(_OVER_YEARS.match(words))
-    inside = bool(_OF_WHICH.match(words.lstrip(" ，")))
+    inside = part or bool(_OF_WHICH.match(words.lstrip(" ，")))
     name = without_openings(words)
     draft.verb, draft.sort = verb or "", sort
     if _STEP_UP.fullmatch(draft.verb) and draft.comparator == "=":
         draft.comparator = ">="
-    flow = starting_verb(name, "flow_verbs")
+    flow = flow_verbs_before(name)
     if flow and _NOUN_MAKER.match(name, len(flow)):
-        flow = None
+        flow = ""
     kind_of_unit = unit_sort(value.unit)
     if sort == "rate":
         name = name if name.endswith(verb or "") else name + (verb or "")
@@ -112,6 +114,8 @@ def read_measure(
         name = subject
     elif name.startswith("占") and subject:
         name = subject + name
+    elif name in _GENERIC and subject:
+        name = (subject_head(subject) if name[-1] == subject[-1] else subject) + name
     if not plausible_name(name):
         return None
     if not verb and not flow:
@@ -122,7 +126,7 @@ def read_measure(
             return draft.note("carried_verb", carried).note("name", name)
         counted = kind_of_unit in ("count", "person", "size", "money")
         acts = counted and _ACTS.search(name)
-        if inside and subject:
+        if inside and subject is not None:
             draft.inside = subject
             name = name if len(name) > 3 else subject_head(subject) + name
         elif acts:
@@ -134,13 +138,13 @@ def read_measure(
             return None
     if flow and (sort in ("", "reach") or not verb) and len(name) > len(flow) + 1:
         thing = name[len(flow) :]
-        if flow not in ("新增",):
+        if flow not in _KEPT:
             name = thing if plausible_name(thing) else name
         if kind_of_unit in ("count", "person") or (kind_of_unit in ("size", "money") and not verb):
             draft.kind = "commitment"
             if not verb or sort == "reach":
                 draft.verb = flow
-                draft.sort = sort_of("flow_verbs")[flow]
+                draft.sort = _sort_of_flow(flow)
     elif kind_of_unit in ("count", "person") and sort == "reach":
         draft.kind = "commitment"
     if sort in ("rise", "fall") and verb and not name.endswith(verb):
@@ -149,6 +153,15 @@ def read_measure(
     return draft.note("measure_verb" if draft.verb else "measure_noun", draft.verb or name).note(
         "value", text[value.start : value.end]
     )
+
+
+def _sort_of_flow(flow: str) -> str:
+    """Sort of a chain of flow verbs: 引进培育 adds, 培育壮大 speaks of what shall exist."""
+    sorts = sort_of("flow_verbs")
+    if flow in sorts:
+        return sorts[flow]
+    parts = [word for word in sorts if word in flow]
+    return "stock" if parts and all(sorts[p] == "stock" for p in parts) else "add"
 
 
 def subject_head(subject: str) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from lantu.plan.model import Target, YearSource
 from lantu.plan.read.candidates import find_values
 from lantu.plan.read.clause_words import starting_verb, without_openings
 from lantu.plan.read.context import Context, Era
-from lantu.plan.read.count_clause import read_count, read_limit, read_within
+from lantu.plan.read.count_clause import complete_names, read_count, read_limit, read_reach, read_within
 from lantu.plan.read.document import Block, BlockKind, Document
 from lantu.plan.read.draft import Draft
 from lantu.plan.read.measure_clause import read_measure
@@ -39,6 +39,9 @@ class _Sentence:
     verb: str | None = None
     subject: str | None = None
     last: Draft | None = None
+    found: bool = False  # a number was already promised in this sentence
+    part: bool = False  # the clause lists 其中 parts
+    names: list[str] = field(default_factory=list)
     listed: bool = False  # the passage lists targets, or the sentence names the year to reach
 
 
@@ -104,16 +107,17 @@ class _Paragraph:
         values = find_values(text, start, end)
         if not values:
             return list(read_words(text, start, end, self._is_list))
-        shared = respective_drafts(text, start, end, values)
+        shared = respective_drafts(text, start, end, values, state.names)
         if shared is not None:
             return shared
         found: list[Draft] = []
         for segment in segments_of(text, start, end, values):
             draft = (
                 read_limit(text, segment)
-                or read_measure(text, segment, state.verb if segment.follows else None, state.subject, state.listed)
+                or read_measure(text, segment, state.verb if segment.follows else None, state.subject, state.listed or state.found, state.part and segment.follows)
                 or read_count(text, segment, state.verb)
                 or read_within(text, segment)
+                or read_reach(text, segment)
             )
             if draft is None:
                 flow = starting_verb(without_openings(text[segment.start : segment.value.start]), "flow_verbs")
@@ -125,8 +129,12 @@ class _Paragraph:
             if segment.base is not None:
                 draft.base_value = _number(segment.base)
             state.verb = draft.verb if draft.sort in ("add", "stock") else state.verb
-            state.subject = draft.name
+            state.subject = draft.name if draft.sort not in ("rise", "fall") else draft.name.removesuffix(draft.verb)
+            state.found = True
+            state.part = draft.inside is not None
+            state.names.append(state.subject)
             found.extend(shared_drafts(draft, text, segment))
+        complete_names(found)
         return found or list(read_words(text, start, end, self._is_list))
 
     def _remember_vision(self, years: list[YearMention]) -> None:

@@ -15,6 +15,7 @@ _JOIN = re.compile(r"、|和|及|与|以及")
 _SPLIT = re.compile(r"、|以及|和(?!谐)|与|及(?!时|相关|其)")
 _YEARLY = re.compile(r"(?:年均|每年)$")
 _PAIRS = (
+    ("存贷款", ("存款", "贷款")),
     ("城乡居民", ("城镇居民", "农村居民")),
     ("城乡", ("城镇", "农村")),
     ("一二三产", ("一产", "二产", "三产")),
@@ -22,26 +23,42 @@ _PAIRS = (
 )
 
 
+_BASE_TAIL = re.compile(r"(?:较|比)(?:20\d\d年|上年|去年|[“\"]?[一-龥]{2,3}[”\"]?(?:末|时期末))[^，。；]{0,4}$")
+_SINCE = re.compile(r"^(?:较|比)[^，。；]{2,12}$")
 _TOTAL = re.compile(r"(?:五年|累计|五年累计|期间)+$")
 
 
-def respective_drafts(text: str, start: int, end: int, values: list[ReadValue]) -> list[Draft] | None:
-    """One draft a name when the clause says 分别 and the values that follow are as many as the names; else None."""
+def respective_drafts(
+    text: str, start: int, end: int, values: list[ReadValue], before: list[str] | None = None
+) -> list[Draft] | None:
+    """One draft a name when the clause says 分别 and the values that follow are as many as the names; else None.
+
+    A clause without names of its own (分别比2020年提高5个和8个百分点) speaks of the names `before` it in the sentence.
+    """
     at = text.find("分别", start, end)
     if at < 0:
-        return None
+        if len(values) < 2 or not any(short in text[start : values[0].start] for short, _ in _PAIRS):
+            return None
+        at = values[0].start  # 存贷款余额年均增长10%和12%: two things in one word need no 分别
     after = [v for v in values if v.start >= at]
-    if len(after) < 2 or any(v.start < at and v.unit != "年" for v in values):
+    if len(after) < 2:
         return None
     for first, second in zip(after, after[1:], strict=False):
         if not _JOIN.fullmatch(text[first.end : second.start].strip()):
             return None
     head = text[start:at]
     verb = ending_verb(without_adverbs(text[at + 2 : after[0].start]), "measure_verbs") or ""
+    if not text.startswith("分别", at):
+        verb = ending_verb(without_adverbs(head), "measure_verbs") or ""
+        head = without_adverbs(head).removesuffix(verb)
     yearly = bool(_YEARLY.search(head)) or "年均" in text[at : after[0].start]
     total = bool(_TOTAL.search(head)) or "累计" in text[at : after[0].start]
     head = without_openings(without_adverbs(_TOTAL.sub("", _YEARLY.sub("", head))))
-    names = _names(head, len(after))
+    head = _SINCE.sub("", head).strip(" ，、")
+    head = _BASE_TAIL.sub("", head)
+    names = _names(head, len(after)) if head else (before or [])[-len(after) :]
+    if names is not None and len(names) != len(after):
+        return None
     if names is None:
         return None
     sort = sort_of("measure_verbs").get(verb, "")
@@ -49,7 +66,7 @@ def respective_drafts(text: str, start: int, end: int, values: list[ReadValue]) 
     found: list[Draft] = []
     for name, value in zip(names, after, strict=True):
         comparator, unit = value.comparator, value.unit
-        if unit is None:
+        if unit is None or (unit == "个" and last.unit == "个百分点"):
             unit = last.unit
         # a trailing 以上 or 左右 behind the last value covers the ones before it, when they say nothing themselves
         if comparator == "=" and last.comparator != "=" and all(v.comparator == "=" for v in after[:-1]):
