@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from lantu.plan.lint.lexicon_files import words
 from lantu.plan.lint.subject import Subject
 from lantu.plan.model import Finding, Target
 
@@ -35,7 +36,11 @@ def _needs_base(target: Target) -> bool:
     if target.kind != "indicator" or target.base_value is not None:
         return False
     by_change = target.basis == "cumulative_change" or target.change_basis == "cumulative_change"
-    return by_change and target.form != "flow_count"
+    # 单位能耗降低 [13.5] % counts in per cent of a base that tables do not print.
+    in_per_cent = target.unit in ("%", "％") and any(
+        word in target.name for word in (*words("fall_words"), "增长", "增速")
+    )
+    return by_change and target.form != "flow_count" and not in_per_cent
 
 
 def _needs_unit(target: Target) -> bool:

@@ -10,12 +10,15 @@ from lantu.plan.lint.ordinals import chinese_integer
 from lantu.plan.lint.subject import Passage, Subject
 from lantu.plan.model import Finding
 
+_NUMERAL = r"[0-9.．+－–—~～至到一二三四五六七八九十百千万两]"
+# What follows a number of points, days or places is no name of the listed things.
+_NO_THING = "以上|以下|以内|左右|百分|月|工作日|小时|季度|年|学期|方面军|多|亿|万"
 _COUNT = re.compile(
-    r"[“\"]?(?P<count>[2-9]|1[0-9]|[两二三四五六七八九十]|十[一二三四五])\s?"
-    r"(?P<counter>大|个|类|项|条|种|座|家|所|支|张)(?P<noun>(?!以上|以下|以内|左右|月)[\u4e00-\u9fff“]{2})"
+    rf"[“\"]?(?<!{_NUMERAL})(?P<count>[2-9]|1[0-9]|[两二三四五六七八九十]|十[一二三四五])\s?"
+    rf"(?P<counter>大|个|类|项|条|种|座|家|所|支|张)(?P<noun>(?!{_NO_THING})[\u4e00-\u9fff“]{{2}})"
 )
 _AFTER = re.compile(
-    r"(?P<count>[2-9]|1[0-9]|[两二三四五六七八九十]|十[一二三四五])(?P<counter>大|个|类|项)"
+    rf"(?<!{_NUMERAL})(?P<count>[2-9]|1[0-9]|[两二三四五六七八九十]|十[一二三四五])(?P<counter>大|个|类|项)"
     r"(?P<noun>[\u4e00-\u9fff]{2,8})[”\"]?(?:：|:|，即|，分别(?:是|为)：?|（)"
 )
 _LONGEST_ITEM = 16
@@ -56,13 +59,16 @@ def _after(subject: Subject, passage: Passage, match: re.Match[str]) -> Iterator
     text = passage.text
     bracketed = match.group().endswith("（")
     end = match.end()
-    stops = frozenset("）") if bracketed else frozenset("。；！？\n，")
+    stops = frozenset("）") if bracketed else frozenset("。！？\n")
     limit = min(len(text), end + _LONGEST_LIST)
     while end < limit and text[end] not in stops:
         end += 1
     if end == limit and limit < len(text):
         return
-    parts = _split(text[match.end() : end])
+    listing = text[match.end() : end]
+    if "，" in listing or "；" in listing or "：" in listing:
+        return  # a list of clauses: its commas are not the list's
+    parts = _split(listing)
     if parts is None or len(parts) < 3 or any(len(part) > _LONGEST_ITEM or not part.strip() for part in parts):
         return
     if "等" in parts[-1]:

@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from lantu.plan.lint.lexicon_files import pairs, words
+from lantu.plan.lint.lexicon_files import pairs
 
 _ROW_NUMBER = re.compile(r"^\s*[(（]?\d{1,3}[)）.、．]\s*")
 _BRACKETS = re.compile(r"[（(【\[][^（(）)】\]]{0,30}[）)】\]]")
@@ -16,14 +16,24 @@ _NOT_IN_KEY = re.compile(r"[^0-9a-z\u4e00-\u9fff.+-]")
 
 
 class MeasureKey(NamedTuple):
-    """A name reduced to what is measured: `short` without the denominator of a share, which stands in `whole`."""
+    """A name reduced to what is measured: `short` without the denominator of a share, which stands in `whole`.
+
+    `area` is the level of the area that the name starts with (全市 → 市), empty where it names none.
+    """
 
     short: str
-    whole: str | None
+    whole: str | None = None
+    area: str = ""
 
-    def same_as(self, other: MeasureKey) -> bool:
-        """Whether both may be one measure; a share without a stated whole fits any."""
-        return self.short == other.short and (self.whole is None or other.whole is None or self.whole == other.whole)
+    def same_as(self, other: MeasureKey, own: str = "") -> bool:
+        """Whether both may be one measure: a share without a stated whole fits any, an unnamed area is the plan's own.
+
+        `own` is the level of the plan's area (区, 市 …), empty where unknown: then a named area fits an unnamed one.
+        """
+        if self.short != other.short or (self.whole and other.whole and self.whole != other.whole):
+            return False
+        one, two = ("" if key.area == own else key.area for key in (self, other))
+        return one == two or (not own and "国" not in (one, two) and not (one and two))
 
 
 @lru_cache(maxsize=8192)
@@ -33,15 +43,16 @@ def measure_key(name: str) -> MeasureKey:
     text = _NOT_IN_KEY.sub("", text)
     for variant, usual in pairs("measure_variants"):
         text = text.replace(variant, usual)
-    for prefix in words("measure_prefixes"):
+    area = ""
+    for prefix, level in pairs("measure_prefixes"):
         if text.startswith(prefix) and len(text) > len(prefix) + 2:
-            text = text[len(prefix) :]
+            text, area = text[len(prefix) :], area or level
     share = _SHARE.search(text)
     if share:
-        return MeasureKey(text[: share.start()] + "比重", share.group(1))
+        return MeasureKey(text[: share.start()] + "比重", share.group(1), area)
     if text.endswith("占比"):
-        return MeasureKey(text[:-2] + "比重", None)
-    return MeasureKey(text, None)
+        return MeasureKey(text[:-2] + "比重", area=area)
+    return MeasureKey(text, area=area)
 
 
 def bigrams(text: str) -> set[str]:

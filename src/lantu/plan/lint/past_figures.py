@@ -28,7 +28,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             if figure.key.short in word_set("bare_heads"):
                 continue
             for key, target in bases.get(figure.key.short, ()):
-                if key.same_as(figure.key) and _against_base(figure, target, subject.base_year):
+                if key.same_as(figure.key, subject.own_area) and _against_base(figure, target, subject.base_year):
                     yield subject.report(
                         "LT-LINT-011", (figure.start, figure.end), target, items=(target.id,), name=target.name,
                         prose=printed(figure.value, figure.comparator, figure.unit),
@@ -36,7 +36,11 @@ def check(subject: Subject) -> Iterator[Finding]:
                     )  # fmt: skip
             place = (figure.key.short, plain_unit(figure.unit)[0])
             earlier = seen.setdefault(place, figure)
-            if earlier is not figure and earlier.key.same_as(figure.key) and not _agree(earlier, figure):
+            if (
+                earlier is not figure
+                and earlier.key.same_as(figure.key, subject.own_area)
+                and not _agree(earlier, figure)
+            ):
                 yield subject.report(
                     "LT-LINT-012", (earlier.start, earlier.end), (figure.start, figure.end), name=earlier.name,
                     first=printed(earlier.value, earlier.comparator, earlier.unit),

@@ -21,7 +21,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for group in _groups(subject).values():
         # Neighbours only: a group is nearly always two or three rows, and a chain of differences shows each break once.
         for first, second in pairwise(group):
-            if not first[0].same_as(second[0]) or not _differ(first[1], second[1]):
+            if not first[0].same_as(second[0], subject.own_area) or not _differ(first[1], second[1]):
                 continue
             one, other = first[1], second[1]
             mixed = one.kind != other.kind

@@ -35,7 +35,8 @@ def _sums(subject: Subject, passage: Passage) -> Iterator[Finding]:
         counts = list(_COUNT.finditer(passage.text, start, match.start()))
         declared = [chinese_integer(count.group(1)) for count in counts]
         parts = [int(part) for part in match.groups() if part]
-        if len(declared) == len(parts) and declared != parts:
+        related = any(number == part for number, part in zip(declared, parts, strict=False))
+        if related and len(declared) == len(parts) and declared != parts:
             yield subject.report(
                 "LT-LINT-072", passage.span(*match.span()), *(passage.span(*count.span()) for count in counts),
                 slogan=match.group(), counts="、".join(str(number) for number in declared),

@@ -112,6 +112,13 @@ class Subject:
         return tuple(target for target in self.plan.targets if target.kind == "indicator")
 
     @cached_property
+    def own_area(self) -> str:
+        """The level of the plan's own area (区, 县, 市, 省 …), empty where the title page does not say."""
+        info = self.plan.info
+        name = info.region.name if info.region else ""
+        return name[-1] if name and name[-1] in "省市区县州旗镇乡村国" else ""
+
+    @cached_property
     def base_year(self) -> int | None:
         """The year before the plan's period."""
         return self.plan.info.start_year - 1 if self.plan.info.start_year else None

@@ -41,6 +41,11 @@ def test_a_count_that_is_not_the_list(sentence: str) -> None:
         "研究东湖、西湖、南湖2个以上的方案。",
         "覆盖东乡、西乡、南乡21个村庄。",
         "新增平台 5 个、企业 3 家、院所 4 个。",
+        "一产、二产、三产比重分别下降2个百分点。",
+        "修路、架桥、植树提速3.2个百分点。",
+        "东乡、西乡、南乡二十五个村庄。",
+        "实施两大行动：修路、架桥、植树提速，养鱼扩面。",
+        "东乡、西乡、南乡4个工作日办结。",
     ],
 )
 def test_a_count_that_fits_or_says_nothing(sentence: str) -> None:
@@ -61,6 +66,7 @@ def test_what_a_finding_shows() -> None:
         ("培育甲乙丙丁4个新兴产业，提升2个传统产业，做强“4+3”集群。", ["072"]),
         ("培育5个新兴产业，做强“4+3”集群。", []),  # one count cannot tell
         ("做强“4+3”集群。", []),
+        ("办好5个园区，引进6个企业，做强“4+3”集群。", []),  # counts of something else
     ],
 )
 def test_a_slogan_of_numbers(sentence: str, expected: list[str]) -> None:

@@ -30,10 +30,19 @@ def test_names_of_one_measure(one: str, other: str) -> None:
         ("城镇登记失业率", "城镇调查失业率"),
         ("常住人口城镇化率", "户籍人口城镇化率"),
         ("海洋产值占全市比重", "海洋产值占全省比重"),
+        ("全省森林覆盖率", "全区森林覆盖率"),
+        ("全国森林覆盖率", "森林覆盖率"),
     ],
 )
 def test_names_of_two_measures(one: str, other: str) -> None:
     assert not measure_key(one).same_as(measure_key(other))
+
+
+def test_an_unnamed_area_is_the_plans_own() -> None:
+    unnamed, district, city = map(measure_key, ("森林覆盖率", "全区森林覆盖率", "全市森林覆盖率"))
+    assert unnamed.same_as(district, own="区")
+    assert not unnamed.same_as(city, own="区")
+    assert unnamed.same_as(city)
 
 
 def test_table_and_prose_differ() -> None:
