@@ -12,12 +12,17 @@ from lantu.plan.read.document import Document
 from lantu.plan.read.table_reading.columns import Layout, read_columns
 from lantu.plan.read.table_reading.drafts import TableContext, row_targets
 from lantu.plan.read.table_reading.header import Header, find_header
-from lantu.plan.read.table_reading.layout import looks_back, read_layout
+from lantu.plan.read.table_reading.layout import read_layout
 from lantu.plan.read.table_reading.notes import Surroundings, surroundings
-from lantu.plan.read.table_reading.pieces import TablePiece, turned, whole_tables
+from lantu.plan.read.table_reading.pieces import TablePiece, side_by_side, turned, whole_tables
 from lantu.plan.read.table_reading.remarks import row_span, table_remarks
 from lantu.plan.read.table_reading.rows import RowReading, read_grid, sort_rows
-from lantu.plan.read.table_reading.screening import is_indicator_table, lines_like_a_table, looks_like_one
+from lantu.plan.read.table_reading.screening import (
+    is_indicator_table,
+    lines_like_a_table,
+    looks_like_one,
+    reports_the_past,
+)
 from lantu.plan.read.table_reading.words import plain
 
 
@@ -54,21 +59,32 @@ def _read_table(
     table, header, upright = piece.table, find_header(piece.table), True
     if header is None and (exchanged := turned(table)) is not None:
         table, header, upright = exchanged, find_header(exchanged), False
+    if header is not None and (stacked := side_by_side(table, header)) is not None:
+        table, header = stacked, find_header(stacked)
     start = header.end if header else 0
     grid = read_grid(table, start)
     caption = f"{near.caption} {header.title}".strip() if header else near.caption
     layout = _layout(header, grid, caption, info)
     place = (row_span(document.text, piece.table, 0),)
+    if header is not None and layout is not None and reports_the_past(layout, caption, info.start_year):
+        return [], [finding("LT-READ-529", document.text, place)]
     if header is None or layout is None or not is_indicator_table(layout, caption):
         if looks_like_one(grid, caption, layout):
             return [], [finding("LT-READ-520", document.text, place, targets=0)]
         return [], []
-    if looks_back(layout, caption, info.start_year):
-        return [], [finding("LT-READ-529", document.text, place)]
     rows = sort_rows(table, grid, start, layout, _header_rows(piece, header), None)
     rows.notes += near.notes
     context = TableContext(
-        document.text, table, layout, info, header.unit or near.unit, caption, section_at, piece.ocr, upright
+        document.text,
+        table,
+        layout,
+        info,
+        header.unit or near.unit,
+        caption,
+        tuple(document.text[a:b] for _, a, b in rows.notes),
+        section_at,
+        piece.ocr,
+        upright,
     )
     targets, empty = _targets(rows.rows, context)
     remarks = table_remarks(rows, empty, context)
@@ -91,7 +107,7 @@ def _header_rows(piece: TablePiece, header: Header) -> list[tuple[str, ...]]:
 
 
 def _targets(rows: list[RowReading], context: TableContext) -> tuple[list[Target], list[RowReading]]:
-    columns = (*context.layout.targets, *([context.layout.change] if context.layout.change else []))
+    columns = context.layout.promised
     uses = Counter(
         (c.index, row.cells[c.index].cell.start, row.cells[c.index].cell.end) for row in rows for c in columns
     )

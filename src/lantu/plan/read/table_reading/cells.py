@@ -117,6 +117,9 @@ def _value_in(text: str, cell: Cell) -> CellReading | None:
 
 def _parse(text: str) -> ReadValue | None:
     read = parse_value(text)
+    if read is None and ("～" in text[1:] or "~" in text[1:]):
+        # Before a number the sign means "about", between two it means "to".
+        read = parse_value(text[0] + text[1:].replace("～", "-").replace("~", "-"))
     if read is None and text.isascii():
         signs = in_signs(text)
         read = parse_value(signs)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Literal
 
 from lantu.plan.model import YearSource
@@ -48,7 +49,7 @@ class Layout:
     unit: Column | None = None
     base: Column | None = None
     targets: tuple[Column, ...] = ()
-    change: Column | None = None
+    changes: tuple[Column, ...] = ()  # yearly rates and changes over the period
     binding: Column | None = None
     owner: Column | None = None
     foreign: tuple[Column, ...] = ()
@@ -61,6 +62,16 @@ class Layout:
         return self.names[-1] if self.names else None
 
     @property
+    def change(self) -> Column | None:
+        """The first change column."""
+        return self.changes[0] if self.changes else None
+
+    @property
+    def promised(self) -> tuple[Column, ...]:
+        """All columns that can hold a target."""
+        return (*self.targets, *self.changes)
+
+    @property
     def levels(self) -> tuple[Column, ...]:
         """Base and target columns, left to right."""
         found = [*self.targets, *([self.base] if self.base else [])]
@@ -69,11 +80,16 @@ class Layout:
 
 def read_columns(header: Header, data: list[tuple[CellReading, ...]]) -> tuple[Column, ...]:
     """One Column for each grid column, by its header first, else by what stands under it."""
-    columns = [_by_header(i, text, header.cells[i]) for i, text in enumerate(header.texts)]
-    return tuple(_by_data(column, [row[column.index] for row in data]) for column in columns)
+    columns = [_by_header(i, text, header.own[i], header.cells[i]) for i, text in enumerate(header.texts)]
+    columns = [_by_data(column, [row[column.index] for row in data]) for column in columns]
+    for left, right in pairwise(columns):
+        # A heading over two columns leaves the second one blank where the file knows no merged cells.
+        if left.role == "name" and not right.header and any(row[right.index].kind is CellKind.WORDS for row in data):
+            columns[right.index] = replace(right, role="name", header=left.header)
+    return tuple(columns)
 
 
-def _by_header(index: int, text: str, cell: Cell) -> Column:
+def _by_header(index: int, text: str, own: str, cell: Cell) -> Column:
     taken = read_name(text)
     bare, unit = taken.name or text, taken.unit
     bare = f"({taken.number}){bare}" if taken.number else bare
@@ -96,7 +112,7 @@ def _by_header(index: int, text: str, cell: Cell) -> Column:
     if "owner" in roles or "note" in roles:
         return replace(column, role="owner" if "owner" in roles else "note")
     if years.years or years.span:
-        leaning = "base" if "base" in roles else ("target" if "target" in roles else None)
+        leaning = _leaning(text, own, roles)
         if "name" in roles and not ("base" in roles or "target" in roles):
             # “十四五”主要指标 heads the names, 2025年指标值 a value.
             return replace(column, role="name" if years.from_period else "level", leaning="target")
@@ -107,6 +123,14 @@ def _by_header(index: int, text: str, cell: Cell) -> Column:
     if "base" in roles or "target" in roles:
         return replace(column, role="level", leaning="base" if "base" in roles else "target")
     return column
+
+
+def _leaning(text: str, own: str, roles: tuple[str, ...]) -> Literal["base", "target"] | None:
+    """What the wording beside a year says. 规划目标 over 2020年 and 2025年 makes no target of 2020."""
+    if "base" in roles:
+        return "base"
+    near = header_roles(own) if own != text and header_years(own).years else roles
+    return "target" if "target" in near else None
 
 
 def _grows_nothing(text: str, roles: tuple[str, ...], years: HeaderYears) -> bool:

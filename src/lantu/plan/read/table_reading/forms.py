@@ -24,9 +24,15 @@ def is_rate_name(name: str) -> bool:
     return ends(bare, "rate") is not None and ends(bare, "not_rate") is None and not names_growth(name)
 
 
-def direction_of(name: str, base: Decimal | None, target: object, basis: Basis) -> Direction | None:
+def direction_of(
+    name: str, base: Decimal | None, target: object, basis: Basis, comparator: Comparator
+) -> Direction | None:
     """Which way the target goes: by base and target where both are levels, else by the words of the name."""
     if basis == "level" and base is not None and isinstance(target, Decimal):
+        # A bound that the base already keeps is to be kept.
+        kept = base <= target if comparator in ("<", "<=") else comparator in (">", ">=") and base >= target
+        if kept:
+            return "hold"
         return "hold" if target == base else ("up" if target > base else "down")
     if basis == "level" and base is not None and isinstance(target, tuple):
         low, high = target

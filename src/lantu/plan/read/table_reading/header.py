@@ -22,6 +22,7 @@ class Header:
     """Header of a table (表头): text and first cell of each column, the rows it takes, and what stood above it."""
 
     texts: tuple[str, ...]
+    own: tuple[str, ...]  # text of the lowest header row alone: 2020年 under 规划目标
     cells: tuple[Cell, ...]
     first: int  # index of its first row
     end: int  # index of the first row after it
@@ -48,9 +49,9 @@ def find_header(table: Table) -> Header | None:
         end = index + 1
         while end < min(len(table.rows), index + _MOST_ROWS) and _continues(table, index, end):
             end += 1
-        texts, cells = _columns(table, index, end)
+        texts, own, cells = _columns(table, index, end)
         words = " ".join(tidy(c.text) for c in title)
-        return Header(texts, cells, index, end, words, tuple(title), unit)
+        return Header(texts, own, cells, index, end, words, tuple(title), unit)
     return None
 
 
@@ -87,7 +88,7 @@ def _names_columns(row: tuple[Cell, ...]) -> bool:
         return False
     heads = [c for c in filled if is_header_word(c.text)]
     # A row of bare years alone (2020 2025) has no name column; it is data of a table turned on its side.
-    named = [c for c in heads if not header_years(c.text).years]
+    named = [c for c in filled if not header_years(c.text).years]
     return len(heads) * 2 > len(filled) and bool(named)
 
 
@@ -98,8 +99,10 @@ def _continues(table: Table, first: int, index: int) -> bool:
     for column, cell in enumerate(row):
         if not cell.text.strip():
             continue
-        if cell.covered and same_cell(cell, above[column]):
+        if cell.text == above[column].text:
             continue
+        if whole_header(above[column].text) == "name":
+            return False  # under 指标 the names begin
         bracket = unit_of(tidy(cell.text).strip("()（）[]"))
         if not is_header_word(cell.text) and not bracket:
             return False
@@ -107,12 +110,13 @@ def _continues(table: Table, first: int, index: int) -> bool:
     return fresh > 0
 
 
-def _columns(table: Table, first: int, end: int) -> tuple[tuple[str, ...], tuple[Cell, ...]]:
+def _columns(table: Table, first: int, end: int) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Cell, ...]]:
     rows = [list(row) for row in table.rows[first:end]]
     if not table.spans_known:
         for upper, lower in pairwise(rows):
             _spread(upper, lower)
     texts: list[str] = []
+    own: list[str] = []
     for column in range(table.width):
         stack: list[str] = []
         for row in rows:
@@ -120,10 +124,11 @@ def _columns(table: Table, first: int, end: int) -> tuple[tuple[str, ...], tuple
             if text and text not in stack:
                 stack.append(text)
         texts.append(" ".join(stack))
+        own.append(stack[-1] if stack else "")
     cells = tuple(
         next((row[c] for row in reversed(rows) if row[c].text.strip()), rows[0][c]) for c in range(table.width)
     )
-    return tuple(texts), cells
+    return tuple(texts), tuple(own), cells
 
 
 def _spread(upper: list[Cell], lower: list[Cell]) -> None:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from lantu.plan.model import PlanInfo
 from lantu.plan.read.table_reading.cells import CellKind, CellReading
 from lantu.plan.read.table_reading.columns import Column, Layout
-from lantu.plan.read.table_reading.words import holds
 from lantu.plan.read.table_reading.years import HeaderYears, header_years
 
 Rows = list[tuple[CellReading, ...]]
@@ -25,9 +24,7 @@ def read_layout(columns: tuple[Column, ...], data: Rows, caption: str, info: Pla
         by_role.setdefault(column.role, []).append(column)
     base, targets, past = _levels(by_role.get("level", []), start, info)
     targets = [_with_year(c, around, info) for c in targets]
-    change = next(iter(by_role.get("change", [])), None)
-    if change is not None:
-        change = _year_of_change(change, targets, end, around, info)
+    changes = [_year_of_change(c, targets, end, around, info) for c in by_role.get("change", [])]
     return Layout(
         columns,
         number=next(iter(by_role.get("number", [])), None),
@@ -36,7 +33,7 @@ def read_layout(columns: tuple[Column, ...], data: Rows, caption: str, info: Pla
         unit=next(iter(by_role.get("unit", [])), None),
         base=base,
         targets=tuple(targets),
-        change=change,
+        changes=tuple(changes),
         binding=next(iter(by_role.get("binding", [])), None),
         owner=next(iter(by_role.get("owner", [])), None),
         foreign=tuple(by_role.get("foreign", [])),
@@ -48,7 +45,7 @@ def read_layout(columns: tuple[Column, ...], data: Rows, caption: str, info: Pla
 def _settle_names(columns: tuple[Column, ...], data: Rows) -> tuple[Column, ...]:
     """Sorts out several name columns, and finds the one that no header names."""
     found = list(columns)
-    first_value = min((c.index for c in columns if c.role in ("level", "change")), default=len(columns))
+    first_value = min((c.index for c in columns if _holds_values(c, data)), default=len(columns))
     names = [c for c in found if c.role == "name" and c.index < max(first_value, 1)] or [
         c for c in found if c.role == "name"
     ]
@@ -69,15 +66,25 @@ def _settle_names(columns: tuple[Column, ...], data: Rows) -> tuple[Column, ...]
     return tuple(found)
 
 
+def _holds_values(column: Column, data: Rows) -> bool:
+    """Whether a level or change column holds any number (目标 may head the names of the goals)."""
+    if column.role not in ("level", "change"):
+        return False
+    return bool(column.years.last) or any(row[column.index].value is not None for row in data)
+
+
 def _mostly(cells: list[CellReading], test: object) -> bool:
     filled = [c for c in cells if not c.void]
     return bool(filled) and sum(bool(test(c)) for c in filled) * 2 > len(filled)  # type: ignore[operator]
 
 
 def _merged_across(left: Column, right: Column, data: Rows) -> bool:
-    """Whether in most rows one merged cell covers both columns: then a split row names a part of what stands left."""
-    same = sum(row[right.index].cell.covered and row[left.index].text == row[right.index].text for row in data)
-    return same * 2 > len(data)
+    """Whether some rows have one name over both columns: then a split row names a part of what stands left."""
+    return any(
+        row[right.index] is row[left.index]  # a merged cell is read once
+        or (row[right.index].kind is CellKind.EMPTY and row[left.index].kind is CellKind.WORDS)
+        for row in data
+    )
 
 
 def _levels(
@@ -145,17 +152,3 @@ def _year_of_change(
         last = max(inside, key=lambda c: c.year or 0)
         return replace(change, year=last.year, year_source=last.year_source)
     return _with_year(change, around, info)
-
-
-def looks_back(layout: Layout, caption: str, start: int | None) -> bool:
-    """Whether the table reports on what was done: all its years lie before the plan, or it tells what was reached."""
-    years = [c.year for c in (*layout.targets, *([layout.change] if layout.change else [])) if c.year]
-    if start is not None and years and max(years) < start:
-        return True
-    printed = [c.year for c in layout.targets if c.year and c.year_source == "printed"]
-    has_future = start is not None and any(year >= start for year in printed)
-    if layout.done and not has_future:
-        return True
-    if holds(caption, "past") and not has_future:
-        return True
-    return not layout.targets and not layout.change and bool(layout.past)

@@ -39,8 +39,7 @@ def _take(row: RowReading, beside: RowReading, column: Column, layout: Layout) -
 
 def _blank(row: RowReading, column: Column, layout: Layout) -> bool:
     """Whether the row's target is blank and no other cell of it says what the target is."""
-    others = [*layout.targets, *([layout.change] if layout.change else [])]
-    return row.cells[column.index].kind is CellKind.EMPTY and all(row.cells[c.index].void for c in others)
+    return row.cells[column.index].kind is CellKind.EMPTY and all(row.cells[c.index].void for c in layout.promised)
 
 
 def _with(cells: tuple[CellReading, ...], index: int, reading: CellReading) -> tuple[CellReading, ...]:

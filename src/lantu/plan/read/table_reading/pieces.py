@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from lantu.plan.read.document import Block, BlockKind, Table
-from lantu.plan.read.table_reading.header import find_header
+from lantu.plan.read.table_reading.header import Header, find_header
 from lantu.plan.read.table_reading.words import plain, tidy
 from lantu.plan.read.table_reading.years import header_years
 
@@ -92,3 +92,22 @@ def turned(table: Table) -> Table | None:
     rows[0] = (head, *rows[0][1:])
     spans = tuple((min(c.start for c in row), max(c.end for c in row)) for row in rows)
     return replace(table, rows=tuple(rows), row_spans=spans, page_of_row=())
+
+
+def side_by_side(table: Table, header: Header) -> Table | None:
+    """The halves of a table that prints the same columns twice side by side, put under each other; None otherwise."""
+    texts = [plain(t) for t in header.texts]
+    size = next((n for n in range(2, table.width // 2 + 1) if texts == texts[:n] * (table.width // n)), 0)
+    if not size or table.width % size or len(set(texts[:size])) < 2:
+        return None
+    halves = [tuple(row[:size]) for row in table.rows[: header.end]]
+    spans = list(table.row_spans[: header.end])
+    pages = list(table.page_of_row[: header.end])
+    for left in range(0, table.width, size):
+        for index in range(header.end, len(table.rows)):
+            half = table.rows[index][left : left + size]
+            filled = [c for c in half if c.text.strip()] or [half[0]]
+            halves.append(half)
+            spans.append((min(c.start for c in filled), max(c.end for c in filled)))
+            pages += table.page_of_row[index : index + 1]
+    return replace(table, rows=tuple(halves), row_spans=tuple(spans), page_of_row=tuple(pages))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lantu.plan.model import Basis, ChangeBasis, Comparator, Form, Inferred, Value
+from lantu.plan.model import Basis, ChangeBasis, Comparator, Direction, Form, Inferred, Value
 from lantu.plan.read.table_reading.cells import CellKind, CellReading
 from lantu.plan.read.table_reading.columns import Column
 from lantu.plan.read.table_reading.forms import is_rate_name, kept_form, names_fall, names_growth, rate_form
 from lantu.plan.read.table_reading.units import is_share, rate_unit, value_unit
 from lantu.plan.read.table_reading.wording import Relation, read_wording
-from lantu.plan.read.table_reading.words import begins, holds, plain
+from lantu.plan.read.table_reading.words import holds, plain
 from lantu.plan.read.table_reading.years import header_years
 from lantu.plan.read.values import ReadValue
 
@@ -30,6 +30,7 @@ class Promise:
     year: int | None = None  # named in the cell itself
     relation: Relation | None = None
     relation_to: str | None = None
+    direction: Direction | None = None  # where the cell itself says it: 压减50%, 翻一番
     inferred: tuple[Inferred, ...] = ()
 
 
@@ -53,7 +54,7 @@ def from_level(cell: CellReading, column: Column, name: str, unit: str | None, o
     each_year = rule == "level.each_year"
     return Promise(
         value.value, value.comparator, basis, form, own, rule,
-        each_year=each_year, year=_year_in(cell), inferred=_rest(cell),
+        each_year=each_year, year=_year_in(cell), direction=_direction(cell, value), inferred=_rest(cell),
     )  # fmt: skip
 
 
@@ -64,7 +65,7 @@ def _level_kind(
     if cell.kind is CellKind.BRACKET:
         return "cumulative_change", _sum_form(value), "level.bracket"
     yearly = bool(holds(cell.lead, "yearly_lead"))
-    if _moves(cell, value):
+    if _direction(cell, value) and not value.multiple:
         if yearly or one_year or names_growth(name):
             return "annual_growth", rate_form(value.comparator), "level.moves"
         return "cumulative_change", _sum_form(value), "level.moves"
@@ -78,17 +79,22 @@ def _level_kind(
     if basis == "annual_growth":
         return basis, rate_form(value.comparator), "level.growth_name"
     if basis == "cumulative_change":
-        counts = begins(name, "flow") and not is_share(unit) and value.comparator != "~"
+        counts = holds(name, "flow") and not is_share(unit) and value.comparator != "~"
         return basis, "flow_count" if counts else _sum_form(value), "level.sum_name"
     return basis, None, "level"
 
 
-def _moves(cell: CellReading, value: ReadValue) -> bool:
-    """Whether the cell says a movement (较…下降30%); 降低到 and 增至 say where it ends."""
+def _direction(cell: CellReading, value: ReadValue) -> Direction | None:
+    """Where the cell itself says that something moves (较…下降30%); 降低到 and 增至 say only where it ends."""
+    if value.multiple:
+        return "up"
     for words in (cell.lead, value.verb or ""):
-        if words and not words.endswith(("到", "至")) and (holds(words, "rise") or holds(words, "fall")):
-            return True
-    return False
+        if words and not words.endswith(("到", "至")):
+            if holds(words, "fall"):
+                return "down"
+            if holds(words, "rise"):
+                return "up"
+    return None
 
 
 def from_change(cell: CellReading, column: Column, name: str, unit: str | None, base: CellReading | None) -> Promise:
@@ -134,7 +140,7 @@ def _sum_form(value: ReadValue) -> Form:
 
 def _basis_by_name(name: str, unit: str | None, value: ReadValue, one_year: bool) -> Basis:
     folded = plain(name)
-    if begins(name, "flow"):
+    if holds(name, "flow"):
         return "cumulative_change"
     if not is_share(unit) and not (value.multiple or (unit is None and (names_growth(name) or names_fall(name)))):
         return "level"
@@ -158,7 +164,11 @@ def _is_level(value: ReadValue, base: CellReading | None) -> bool:
 
 
 def _year_in(cell: CellReading) -> int | None:
-    return header_years(cell.lead).last if cell.lead and not header_years(cell.lead).from_period else None
+    """A year that the cell itself sets (2023年达到); in 较2020年下降 it is the base."""
+    if not cell.lead or "较" in cell.lead or "比" in cell.lead:
+        return None
+    years = header_years(cell.lead)
+    return None if years.from_period else years.last
 
 
 def _rest(cell: CellReading) -> tuple[Inferred, ...]:

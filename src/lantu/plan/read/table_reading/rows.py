@@ -59,6 +59,7 @@ def sort_rows(
     """Sorts the rows of `grid` (which begins at table row `start`); `category` goes on from the page before."""
     out = Sorted()
     repeated = set(headers)
+    group: str | None = None
     strict = _strict_binding(grid, layout)
     for offset, row in enumerate(grid):
         filled = distinct(table.rows[start + offset])
@@ -74,7 +75,7 @@ def sort_rows(
         shift = find_shift(row, layout, strict)
         cells = shift.row if shift else row
         printed = _printed_category(cells, layout)
-        label = _label(cells, layout)
+        label, group = _label(cells, layout, group)
         carried = printed is None and bool(layout.categories) and category is not None
         category = printed or category
         if not label.name or is_one_of(label.name, "sum"):
@@ -101,7 +102,7 @@ def _strict_binding(grid: list[Row], layout: Layout) -> bool:
 def _is_heading(row: Row, layout: Layout) -> bool:
     """Whether the only filled cell of a row heads the rows below it (一、经济发展)."""
     first = next(c for c in row if c.text)
-    if first.value is not None or first.kind is not CellKind.WORDS:
+    if first.value is not None or first.kind not in (CellKind.WORDS, CellKind.ATTRIBUTE):
         return False
     label = read_name(first.text)
     name = layout.name
@@ -123,17 +124,17 @@ def _printed_category(cells: Row, layout: Layout) -> str | None:
     return None
 
 
-def _label(cells: Row, layout: Layout) -> NameReading:
-    """Name of the row; a split cell names a part of what the merged cell left of it names."""
+def _label(cells: Row, layout: Layout, above: str | None) -> tuple[NameReading, str | None]:
+    """Name of the row, and the group that goes on: a split cell names a part of what stands left of it or above."""
     column = layout.name
-    if column is None:
-        return NameReading("")
+    if column is None or cells[column.index].kind is CellKind.DASH:
+        return NameReading(""), above
     reading = cells[column.index]
-    if reading.kind is CellKind.DASH:
-        return NameReading("")
     label = read_name(reading.text)
     group = _group(cells, layout.names[:-1], reading)
-    if group is not None:
+    if group is None and layout.names[:-1] and cells[layout.names[-2].index].kind is CellKind.EMPTY:
+        group = above
+    if group is not None and (group != above or label.name):
         whole = read_name(group)
         if not label.name:
             label = whole
@@ -144,7 +145,7 @@ def _label(cells: Row, layout: Layout) -> NameReading:
     if number is not None and not cells[number.index].void:
         printed = cells[number.index].text.strip("()（）.．、 ")
         label = NameReading(label.name, printed, label.unit, label.marks, label.part)
-    return label
+    return label, group
 
 
 def _group(cells: Row, columns: tuple[Column, ...], own: CellReading) -> str | None:

@@ -26,6 +26,28 @@ def is_indicator_table(layout: Layout, caption: str) -> bool:
     return layout.base is not None and (layout.unit is not None or any(c.year for c in layout.targets))
 
 
+def reports_the_past(layout: Layout, caption: str, start: int | None) -> bool:
+    """Whether a table of indicators reports on what was done before the plan; `start` is the plan's first year."""
+    name = layout.name
+    if name is None or layout.foreign or not (holds(name.header, "about") or holds(caption, "about") or layout.binding):
+        return False
+    return _looks_back(layout, caption, start)
+
+
+def _looks_back(layout: Layout, caption: str, start: int | None) -> bool:
+    """Whether the table reports on what was done: all its years lie before the plan, or it tells what was reached."""
+    years = [c.year for c in layout.promised if c.year]
+    if start is not None and years and max(years) < start:
+        return True
+    printed = [c.year for c in layout.targets if c.year and c.year_source == "printed"]
+    has_future = start is not None and any(year >= start for year in printed)
+    if layout.done and not has_future:
+        return True
+    if holds(caption, "past") and not has_future:
+        return True
+    return any(c.leaning == "target" for c in layout.past) and not layout.targets
+
+
 def looks_like_one(grid: list[Row], caption: str, layout: Layout | None) -> bool:
     """Whether a table that could not be read as an indicator table looks like one all the same."""
     if layout is not None and layout.foreign:
@@ -34,6 +56,9 @@ def looks_like_one(grid: list[Row], caption: str, layout: Layout | None) -> bool
     if attributes >= _FEW:
         return True
     values = sum(any(c.kind in (CellKind.VALUE, CellKind.BRACKET) for c in row[1:]) for row in grid)
+    if layout is not None and layout.promised and holds(caption, "about"):
+        # Targets of townships or works: no row names an indicator, but something is to be reached.
+        return any(row[c.index].value is not None for row in grid for c in layout.promised if c.year)
     return "指标" in caption and values >= _FEW and values * 2 > len(grid)
 
 

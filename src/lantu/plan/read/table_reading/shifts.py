@@ -13,6 +13,7 @@ from lantu.plan.read.table_reading.names import unit_of
 
 Row = tuple[CellReading, ...]
 _IMPOSSIBLE = -4
+_WIDEST = 24  # trying all moves of a row costs the square of its width
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,8 @@ def find_shift(row: Row, layout: Layout, strict_binding: bool) -> Shift | None:
     `strict_binding` tells that the table's bindingness column otherwise holds only 约束性/预期性, so that a dash or
     a number in it is out of place.
     """
+    if len(row) > _WIDEST:
+        return None
     fits = _fits(row, layout)
     binding = layout.binding
     misplaced = binding is not None and strict_binding and row[binding.index].kind not in (
@@ -38,11 +41,14 @@ def find_shift(row: Row, layout: Layout, strict_binding: bool) -> Shift | None:
     )  # fmt: skip
     if not misplaced and min(fits, default=0) > _IMPOSSIBLE:
         return None
-    readings = [(sum(fits), 0, row, "")]
+    possible = min(fits, default=0) > _IMPOSSIBLE
+    readings = [(sum(fits), 0, row, "")] if possible else []
     for candidate, how in _moves(row):
         fit = _fits(candidate, layout)
         if min(fit, default=0) > _IMPOSSIBLE:
             readings.append((sum(fit), len(readings), candidate, how))
+    if not readings:
+        return Shift(row, (), False, "")
     best = max(score for score, *_ in readings)
     top = [r for r in readings if r[0] == best]
     first = top[0]
@@ -101,7 +107,8 @@ def _fit(role: str, cell: CellReading, label: str, row: Row, layout: Layout) -> 
         return _fit_level(cell, is_base=layout.base is not None and row[layout.base.index] is cell)
     if role == "change":
         return _fit_change(cell, label, row, layout.base)
-    if role == "unit" and kind is CellKind.WORDS:
+    if role == "unit" and (kind is CellKind.WORDS or unit_of(cell.text)):
+        # 万吨 could be read as a number; under 单位 it is none.
         return 2 if unit_of(cell.text) else 0
     if role in ("unit", "category", "owner") and kind in (CellKind.VALUE, CellKind.BRACKET):
         return -4
