@@ -21,6 +21,7 @@ import environment
 from environment import DEV_LOCK, ROOT, RUN_LOCK, VENV, SetUpError, program, say
 
 SAMPLE = ROOT / "samples" / "haize" / "haize-14fyp.md"
+GENERATORS = ("reference_docs.py", "findings_reference.py")
 CHECKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ruff check", ("ruff", "check", ".")),
     ("ruff format", ("ruff", "format", "--check", ".")),
@@ -83,7 +84,7 @@ def lint(options: argparse.Namespace, _: list[str]) -> int:
 def docs(options: argparse.Namespace, _: list[str]) -> int:
     """Write the generated pages of docs/reference anew."""
     environment.ensure(DEV_LOCK, options.python)
-    return _call([program("python"), ROOT / "tools" / "reference_docs.py"])
+    return max(_call([program("python"), ROOT / "tools" / name]) for name in GENERATORS)
 
 
 def lock(options: argparse.Namespace, _: list[str]) -> int:

@@ -9,7 +9,7 @@ from lantu.cli.find_item import find_item, name_of
 from lantu.cli.output import write
 from lantu.cli.request import ReadRequest
 from lantu.cli.screen import Column, Screen
-from lantu.cli.wording import heading, label
+from lantu.cli.wording import field_label, heading, label
 from lantu.publish.sarif import LineIndex
 
 if TYPE_CHECKING:
@@ -62,7 +62,10 @@ def _draw(
     screen.line()
     screen.line(label("fields", lang), style="bold underline")
     inferred = {entry.field: entry.reason for entry in getattr(item, "inferred", ())}
-    rows = [[name, value, f"※ {inferred[name]}" if name in inferred else ""] for name, value in _fields(item, inferred)]
+    rows = [
+        [field_label(name, lang), value, f"※ {inferred[name]}" if name in inferred else ""]
+        for name, value in _fields(item, inferred)
+    ]
     screen.table(
         [Column("", style="dim"), Column("", flexible=True), Column("", flexible=True, style="yellow")], [("", rows)]
     )
@@ -81,7 +84,7 @@ def _draw(
     if item.alternatives:
         screen.line()
         screen.line(label("alternatives", lang), style="bold underline")
-        others = [[other.field, _plain(other.value), other.reason] for other in item.alternatives]
+        others = [[field_label(other.field, lang), _plain(other.value), other.reason] for other in item.alternatives]
         screen.table([Column("", style="dim"), Column(""), Column("", flexible=True)], [("", others)])
 
 

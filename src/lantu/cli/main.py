@@ -8,14 +8,19 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from lantu.cli.failures import from_click, report, unexpected
 from lantu.cli.language import chosen_language, option_value
 from lantu.kernel.errors import Language, LantuError
 
+if TYPE_CHECKING:
+    from lantu.cli.command import Group
+
 FAILED = 2
 INTERRUPTED = 130
 READER_GONE = 141
+_COMPLETE = "_LANTU_COMPLETE"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -47,9 +52,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(words: list[str], lang: Language, as_json: bool) -> int:
     import click
 
+    root = group(lang)
+    if _COMPLETE in os.environ:
+        from click.shell_completion import shell_complete
+
+        return shell_complete(root, {}, "lantu", _COMPLETE, os.environ[_COMPLETE])
     try:
-        # Click's own handling of errors would print English without a code, so it is off. `obj` reaches every command.
-        result = group(lang).main(words, prog_name="lantu", standalone_mode=False, obj="json" if as_json else "text")
+        # Not `root.main()`: it would print errors in English without a code, and swallow a closed pipe.
+        # `obj` reaches every command.
+        with root.make_context("lantu", words, obj="json" if as_json else "text") as context:
+            result = root.invoke(context)
     except click.exceptions.Exit as stop:
         return stop.exit_code
     except click.exceptions.Abort:
@@ -59,7 +71,7 @@ def _run(words: list[str], lang: Language, as_json: bool) -> int:
     return result if isinstance(result, int) else 0
 
 
-def group(lang: Language):  # type: ignore[no-untyped-def]
+def group(lang: Language) -> Group:
     """The command group in `lang`; click is imported here so that a failure before it still gets a code."""
     import click
 

@@ -19,7 +19,10 @@ def write(text: str, output: Path | None, *, mark: bool = False) -> None:
     data = text.encode("utf-8", "surrogatepass")
     if output is None or str(output) == "-":
         sys.stdout.flush()
-        sys.stdout.buffer.write(data)
+        # Without a buffer (PYTHONUNBUFFERED) a write may take only a part, also when the reader has just gone.
+        rest = memoryview(data)
+        while rest:
+            rest = rest[sys.stdout.buffer.write(rest) :]
         sys.stdout.buffer.flush()
     else:
         write_file(output, b"\xef\xbb\xbf" + data if mark else data)

@@ -58,16 +58,25 @@ class Screen:
     def table(
         self, columns: Sequence[Column], groups: Sequence[tuple[str, Sequence[Sequence[RenderableType]]]]
     ) -> None:
-        """Rows in groups under headings; all groups share the widths, so that columns stay in line."""
+        """Rows in groups under headings. All groups share the widths; a column that is empty throughout is left out."""
         from rich.table import Table
 
+        every = [row for _, rows in groups for row in rows]
+        kept = [at for at in range(len(columns)) if any(str(row[at]).strip() for row in every)]
+        columns = [columns[at] for at in kept]
+        groups = [(heading, [[row[at] for at in kept] for row in rows]) for heading, rows in groups]
         widths = self._widths(columns, [row for _, rows in groups for row in rows])
+        titled = any(column.title for column in columns)
         for at, (heading, rows) in enumerate(groups):
             if heading:
                 self.line()
                 self.line(heading, style="bold")
             table = Table(
-                box=None, show_header=at == 0 or not heading, header_style="dim", pad_edge=False, padding=(0, 2, 0, 0)
+                box=None,
+                show_header=titled and (at == 0 or not heading),
+                header_style="dim",
+                pad_edge=False,
+                padding=(0, 2, 0, 0),
             )
             for column, width in zip(columns, widths, strict=True):
                 table.add_column(

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from lantu.cli.words import pick
+from lantu.cli.words.fields import FIELDS
 from lantu.cli.words.labels import LABELS
 from lantu.kernel.errors import Language
 
@@ -21,6 +22,11 @@ _LONGEST_WORDS = 14
 def label(key: str, lang: Language, **facts: object) -> str:
     """A label of a table or list."""
     return pick(LABELS, key, lang, **facts)
+
+
+def field_label(name: str, lang: Language) -> str:
+    """A field of an item in words; one that nobody has named yet is shown as its key."""
+    return FIELDS[name][0 if lang == "zh" else 1] if name in FIELDS else name
 
 
 def digits(number: Decimal | None) -> str:

@@ -52,7 +52,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "no_section": ("（不在任何章节）", "(outside any section)"),
     "prose": ("（正文中的项目）", "(named in prose)"),
     "horizon": ("展望 {year}", "horizon {year}"),
-    "counts": ("共 {parts}", "{parts}"),
+    "counts": ("合计：{parts}", "in all: {parts}"),
     "none": ("没有{what}", "no {what}"),
     "more": (
         "任务 {tasks} 项、系统机制 {systems} 项、空间布局 {zones} 项未列出：--items tasks|systems|zones",
