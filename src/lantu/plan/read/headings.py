@@ -67,10 +67,11 @@ _KINDS = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}
 
 def find_headings(blocks: Sequence[Block]) -> list[Heading]:
     """The headings of a document in order. The title, captions of tables, lists and the table of contents are none."""
-    title = range(*title_range(blocks))
+    # What stands before the title's end is the title page: number of the document, letter, issuer.
+    _, body = title_range(blocks)
     found: list[Heading] = []
     for i, block in enumerate(blocks):
-        if block.kind not in _KINDS or i in title or not block.text:
+        if block.kind not in _KINDS or i < body or not block.text:
             continue
         number = read_number(block.text)
         heading = _numbered(block, i, number) if number else _unnumbered(blocks, i, bool(found))

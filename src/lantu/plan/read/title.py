@@ -18,6 +18,8 @@ _TAIL = re.compile(
     r"[\s（(\[【]*(?:\d{4}\s{0,2}[-—–－~至―]{1,2}\s{0,2}\d{4}\s{0,2}年?|送审稿|征求意见稿|草案|讨论稿|修订版?|报批稿|审议稿|公示稿"
     r"|文本|摘要|[一二三四五六七八九十第]{1,4}[章节篇])?[\s）)\]】]*"
 )
+_NOTICE = re.compile(r"(?:的通知|的公告|的决定|的批复|的函)$")
+_LONGEST_LETTER = 20
 _REFUSED_ENDS = "。；;，,：:、！!？?"
 _SKIPPED = frozenset({BlockKind.FRONT_MATTER, BlockKind.NOISE, BlockKind.NOTE})
 _CONTENTS = frozenset({"目录", "目次", "contents", "tableofcontents"})
@@ -27,18 +29,43 @@ def title_range(blocks: Sequence[Block]) -> tuple[int, int]:
     """Index of the title's first block and of the one after its last; (0, 0) when no title is printed.
 
     The title is the first line before the body that ends as titles do (规划, 纲要, 报告 …), with the lines before it
-    that it goes on from and the years or state of the draft after it.
+    that it goes on from and the years or state of the draft after it. Where a notice (关于印发…的通知) hands the plan
+    down, the title is the plan's own, behind the letter.
     """
-    at = seen = 0
-    while at < len(blocks) and seen < _MOST_LINES:
+    first, end = _first_title(blocks, 0)
+    if end and _NOTICE.search(blocks[end - 1].text):
+        behind, behind_end = _title_behind_letter(blocks, end)
+        if behind_end:
+            return behind, behind_end
+    return first, end
+
+
+def _first_title(blocks: Sequence[Block], start: int) -> tuple[int, int]:
+    seen = 0
+    for at in range(start, len(blocks)):
         block = blocks[at]
-        if block.kind not in _SKIPPED:
-            if not _may_be_title(block):
-                return 0, 0
-            seen += 1
-            if ends_as_title(block.text):
-                return _with_lines_before(blocks, at), _with_lines_after(blocks, at + 1)
-        at += 1
+        if block.kind in _SKIPPED:
+            continue
+        if not _may_be_title(block) or seen >= _MOST_LINES:
+            break
+        seen += 1
+        if ends_as_title(block.text):
+            return _with_lines_before(blocks, at), _with_lines_after(blocks, at + 1)
+    return 0, 0
+
+
+def _title_behind_letter(blocks: Sequence[Block], start: int) -> tuple[int, int]:
+    """The plan's title after a covering letter: an addressee, a paragraph or two, a signature and a date."""
+    for at in range(start, min(start + _LONGEST_LETTER, len(blocks))):
+        block = blocks[at]
+        if block.kind in _SKIPPED or len(block.text) > _PROSE:
+            continue
+        number = read_number(block.text)
+        if block.kind is BlockKind.CONTENTS or (number is not None and number.kind.value != "digit"):
+            break
+        alone = block.text[-1] not in _REFUSED_ENDS and not block.text.startswith(("附件", "附：", "附:"))
+        if alone and ends_as_title(block.text) and not _NOTICE.search(block.text):
+            return _with_lines_before(blocks, at), _with_lines_after(blocks, at + 1)
     return 0, 0
 
 
