@@ -109,7 +109,7 @@ class _Body:
                 self._paragraph(child)
             elif tag == w + "tbl":
                 self._table(child)
-            elif isinstance(tag, str) and tag.startswith(w) and tag[len(w) :] in _THROUGH:
+            elif tag.startswith(w) and tag[len(w) :] in _THROUGH:
                 self._walk(child)
 
     def _paragraph(self, node: _Element) -> None:

@@ -87,8 +87,6 @@ class RunReader:
         w = self._w
         for child in node:
             tag = child.tag
-            if not isinstance(tag, str):
-                continue
             if tag == w + "r":
                 self._run(child, out, bold)
             elif tag.startswith(w) and tag[len(w) :] in _THROUGH:
@@ -115,8 +113,6 @@ class RunReader:
         w = self._w
         for child in run:
             tag = child.tag
-            if not isinstance(tag, str):
-                continue
             name = tag[len(w) :] if tag.startswith(w) else ""
             if name == "t":
                 self._add(child.text or "", out, bold)

@@ -80,7 +80,7 @@ def _children(node: _Element, w: str, wanted: str) -> list[_Element]:
     found: list[_Element] = []
     for child in node:
         tag = child.tag
-        if not isinstance(tag, str) or not tag.startswith(w):
+        if not tag.startswith(w):
             continue
         if tag == w + wanted:
             found.append(child)

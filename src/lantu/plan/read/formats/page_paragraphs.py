@@ -19,11 +19,12 @@ _LEADERS = ("....", "····", "……", "．．．．")  # dots before the pag
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How the body of a document is set: type size, line pitch, and whether bold stands out."""
+    """How the body of a document is set: type size, line pitch, right margin, and whether bold stands out."""
 
     size: float
     pitch: float
     bold_stands_out: bool
+    right: float | None = None  # where full lines end, if enough of them agree
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,10 @@ def setting_of(pages: Sequence[Sequence[Line]]) -> Setting:
                 pitches[round(line.base - lines[at - 1].base)] += 1
     size = sizes.most_common(1)[0][0] if sizes else 12.0
     pitch = float(pitches.most_common(1)[0][0]) if pitches else 1.5 * size
-    return Setting(size, pitch, 2 * bold <= total)
+    rights = sorted(line.x1 for lines in pages for line in lines if abs(line.size - size) < 0.08 * size)
+    edge = rights[int(0.9 * (len(rights) - 1))] if rights else 0.0
+    agreed = sum(abs(x - edge) < size for x in rights) >= max(4, 0.2 * len(rights))
+    return Setting(size, pitch, 2 * bold <= total, edge if agreed else None)
 
 
 def paragraphs_of(lines: Sequence[Line], setting: Setting, width: float) -> list[Paragraph]:
@@ -92,8 +96,8 @@ def _margins(lines: Sequence[Line], setting: Setting, width: float) -> tuple[flo
     rights = sorted(line.x1 for line in body if line.x1 - line.x0 > 0.7 * widest)
     left, right = float(min(common)), rights[int(0.8 * (len(rights) - 1))]
     if sum(abs(x - right) < setting.size for x in rights) < 2 or len(body) < 4:
-        # Too few full lines to show where the text area ends: pages are set with like margins on both sides.
-        right = max(right, width - left)
+        # Too few full lines here to show where the text area ends; without other pages, margins are taken as alike.
+        right = max(right, setting.right or width - left)
     return left, right
 
 

@@ -18,7 +18,7 @@ _WIDE = re.compile(r"[⺀-鿿豈-﫿︰-﹏＀-｠　-〿“”‘’…—·]")
 
 def plain(text: str, *, tabs: bool = True) -> str:
     """`text` on one line, without invisible characters; a soft hyphen goes, a fixed space becomes a space."""
-    return text.translate(_PLAIN_KEEPING_TABS if tabs else _PLAIN)  # type: ignore[arg-type]
+    return text.translate(_PLAIN_KEEPING_TABS if tabs else _PLAIN)
 
 
 def join_lines(lines: Sequence[str]) -> str:
