@@ -70,7 +70,13 @@ def _targets(screen: Screen, plan: Plan, lang: Language) -> None:
         base = digits(target.base_value)
         if base and wide and target.base_year:
             base = f"{base} ({target.base_year})"
-        cells: list[RenderableType] = [target.id, target.name, base, aligned(target_text(target)), target.unit or ""]
+        cells: list[RenderableType] = [
+            target.id,
+            target.name,
+            base,
+            aligned(target_text(target), 14 if wide else 8),
+            target.unit or "",
+        ]
         cells.append(str(target.target_year or ""))
         return [*cells, *([change_text(target, lang)] if wide else []), marks(target)]
 

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from lantu.plan.model import Plan, Section, Target, Value
 
 COMPARATORS = {">=": "≥ ", ">": "> ", "<=": "≤ ", "<": "< ", "~": "≈ ", "=": "", "range": "", "text": ""}
-_LONGEST_WORDS = 14
 
 
 def label(key: str, lang: Language, **facts: object) -> str:
@@ -58,13 +57,13 @@ def change_text(target: Target, lang: Language) -> str:
     return f"{label('annual_growth', lang)} {target.change_value:f}"
 
 
-def aligned(text: str) -> Text:
-    """Numbers right, words left, and words that are too long for a short column cut with a mark."""
+def aligned(text: str, longest: int) -> Text:
+    """Numbers right, words left; words longer than a short column should be are cut with a mark."""
     from rich.text import Text
 
     if any(ch.isdigit() for ch in text):
         return Text(text)
-    short = text if len(text) <= _LONGEST_WORDS else text[: _LONGEST_WORDS - 1] + "…"
+    short = text if len(text) <= longest else text[: longest - 1] + "…"
     return Text(short, justify="left")
 
 
