@@ -63,7 +63,7 @@ def _targets(screen: Screen, plan: Plan, lang: Language) -> None:
         Column(label("id", lang), style="dim"), Column(label("name", lang), flexible=True),
         Column(label("base", lang), right=True), Column(label("target", lang), right=True), Column(label("unit", lang)),
         Column(label("year", lang), right=True),
-        *([Column(label("change", lang), right=True)] if wide else []), Column(""),
+        *([Column(label("change", lang), right=True), Column(label("kind", lang))] if wide else []), Column(""),
     ]  # fmt: skip
 
     def row(target: Target) -> list[RenderableType]:
@@ -78,7 +78,7 @@ def _targets(screen: Screen, plan: Plan, lang: Language) -> None:
             target.unit or "",
         ]
         cells.append(str(target.target_year or ""))
-        return [*cells, *([change_text(target, lang)] if wide else []), marks(target)]
+        return [*cells, *([change_text(target, lang), label(target.kind, lang)] if wide else []), marks(target)]
 
     _part(screen, "targets", columns, _by_chapter(plan, plan.targets, row, lang), lang)
     if plan.targets:
