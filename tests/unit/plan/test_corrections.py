@@ -269,7 +269,7 @@ def test_targets_whose_words_were_read_otherwise_say_so() -> None:
         (replace_text("x", "y", "occurrence: 0"), "LT-FILE-013", "corrections[1].occurrence"),
         (replace_text("''", "y"), "LT-FILE-012", "corrections[1]"),
         ("  - {op: add, kind: project, fields: {nmae: x}, reason: r, author: a}\n", "LT-FILE-010", ""),
-        ("  - {op: add, kind: zone, fields: {id: x, quote: x}, reason: r, author: a}\n", "LT-FILE-021", f"{C}.fields.id"),
+        ("  - {op: add, kind: zone, fields: {id: x}, reason: r, author: a}\n", "LT-FILE-021", f"{C}.fields.id"),
         ("  - {op: add, kind: section, fields: {}, reason: r, author: a}\n", "LT-FILE-014", "corrections[1].kind"),
     ],
 )  # fmt: skip
