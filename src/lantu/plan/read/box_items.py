@@ -16,6 +16,8 @@ _SENTENCE_MARKS = "：:。"
 _KIND_OF_PROJECTS = re.compile(
     r"(?:产业|行业|领域|方面|类|其他|其它|专项|板块|项目)(?:项目|工程|方面|建设)?$|^[^的]{2,6}(?:项目|工程)$"
 )
+# 安居工程：改造老旧小区200个 is one item; 交通工程：甲高速公路、乙大桥 is a group.
+_ITEM_ENDS = ("工程", "行动", "计划", "专项")
 _TRAILING = "。；;，,、 ：:"
 
 
@@ -64,11 +66,12 @@ def _labelled_item(label: Passage, rest: Passage, heading: str | None) -> Iterat
     first_stop = rest.text.find("。")
     listed = rest if first_stop < 0 else rest.part(0, first_stop)
     more = rest.part(first_stop + 1, len(rest.text)) if first_stop >= 0 else rest.part(0, 0)
-    if is_name_list(listed) and (not more.text or _label_end(more.text) is not None):
+    is_item = label.text.endswith(_ITEM_ENDS) and not _mostly_names(listed)
+    if is_name_list(listed) and not is_item and (not more.text or _label_end(more.text) is not None):
         yield from (BoxItem(name, label.text) for name in split_names(listed))
         if more.text:
             yield from read_items((more,))
-    elif _KIND_OF_PROJECTS.search(label.text):
+    elif _KIND_OF_PROJECTS.search(label.text) and not label.text.endswith("工程"):
         yield BoxItem(None, label.text, rest)
     else:
         yield BoxItem(Name(label), heading)
@@ -86,6 +89,11 @@ def _sentence_item(body: Passage, label: Passage, rest: Passage, heading: str | 
         yield BoxItem(None, heading, body)
     else:
         yield BoxItem(Name(label), heading)
+
+
+def _mostly_names(listed: Passage) -> bool:
+    names = split_names(listed)
+    return sum(ends_as_name(name.text) for name in names) * 2 > len(names)
 
 
 def _without_mark(line: Passage) -> Passage:

@@ -43,4 +43,6 @@ def holder_in_earlier_clause(earlier: Sequence[Passage], sentence: Passage, para
     if len(places) == 1 and places[0].start < earlier[0].end:
         return places[0].text
     label = _PLACE_LABEL.match(paragraph.text)
-    return label["place"] if label else None
+    if label is None or paragraph.span(0, label.end())[1] > sentence.start:
+        return None
+    return label["place"]

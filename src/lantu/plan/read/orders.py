@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from lantu.plan.read.lexicon_file import load_words
 
@@ -18,7 +18,11 @@ _MOVED_OBJECT = re.compile(
 _SUBJECT = re.compile(r"(?P<subject>[^，；。：、（）()]{2,20}?)(?:要|应当?|必须|负责)(?=[^求素点领闻])")
 # 在企业开展 …, 对甲实行 …, 为乙提供 …: a phrase before the verb.
 _PLACE_FIRST = re.compile(
-    r"(?:在|对|为|面向|针对|向|从|与|同)[^，；。]{1,40}?(?=开展|实施|实行|建立|提供|打造|设立|推行|加强|建设|构建|举办|完善|进行)"
+    r"(?:在|对|为|面向|针对|向|从|与|同|会同|联合)[^，；。]{1,40}?(?=开展|实施|实行|建立|提供|打造|设立|推行|加强|建设|构建|举办|完善|进行)"
+)
+# 由区发改局牵头编制 …: the office before the verb; see task_owners.
+_CHARGED = re.compile(
+    r"由[^，；。]{2,30}?(?:牵头|负责|统筹|组织|会同[^，；。]{2,20}?(?=建立|制定|编制|开展|实施|推进))"
 )
 # The predicate of a statement; after 推动, 促进 … it is what is to be brought about.
 _STATEMENT = re.compile(
@@ -77,6 +81,7 @@ def is_slogan(clause: str) -> bool:
     return bool(_slogans().match(clause, _skip_adverbs(clause, 0)) or _slogans().match(clause))
 
 
+@lru_cache(maxsize=8192)  # tasks and systems ask for the same clauses
 def order_of(clause: str) -> Order | None:
     """The order of a clause, or None: a noun phrase, a statement, a slogan."""
     if is_slogan(clause):
@@ -91,6 +96,9 @@ def order_of(clause: str) -> Order | None:
     place = _PLACE_FIRST.match(clause, at)
     if place is not None:
         return _direct(clause, place.end())
+    charged = _CHARGED.match(clause, at)
+    if charged is not None:
+        return _direct(clause, _skip_adverbs(clause, charged.end()))
     subject = _SUBJECT.match(clause)
     inner = _direct(clause, _skip_adverbs(clause, subject.end())) if subject is not None else None
     if inner is None or subject is None:
@@ -120,7 +128,7 @@ def _is_modifier(clause: str, end: int) -> bool:
 
 
 def _skip_adverbs(clause: str, start: int) -> int:
-    """Where the verb of a clause stands. A word that is adverb and verb (加快, 统筹) is an adverb before a verb only."""
+    """Where the verb of a clause stands. A word that is both (加快, 统筹) is an adverb before a verb only."""
     at = start
     while (adverb := _adverbs().match(clause, at)) is not None:
         behind = adverb.end()

@@ -65,6 +65,9 @@ def cell_passage(document: Document, cell: Cell) -> Passage:
     here = 0
     for char in cell.text:
         ahead = here
+        if char.isspace() and here < len(printed) and not raw[printed[here]].isspace():
+            clean.add(char, cell.start + printed[here], 0)  # put in for a line break or an entity
+            continue
         while ahead < min(len(printed), here + _LONGEST_ENTITY) and raw[printed[ahead]] != char:
             ahead += 1
         if ahead < len(printed) and raw[printed[ahead]] == char:

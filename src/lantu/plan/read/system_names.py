@@ -94,15 +94,11 @@ def named_in(text: str, at: int = 0) -> list[SystemName]:
     found: list[SystemName] = []
     pattern, kinds = _nouns()
     for noun in pattern.finditer(text, at):
-        if (
-            _inside_quotes(text, noun.start())
-            or _not_begun(text, noun)
-            or text[noun.start() - 1 : noun.start()] == "、"
-        ):
+        if _inside_quotes(text, noun.start()) or _not_begun(text, noun):
             continue
         word = noun.group() if noun.group() in kinds else noun.group()[:-3]
         start = _start_of_phrase(text, at, noun.start())
-        summed = [m for m in _SUM.finditer(text, start, noun.start())]
+        summed = list(_SUM.finditer(text, start, noun.start()))
         if summed:
             inner = _QUOTED.finditer(text, summed[-1].start(), summed[-1].end())
             found.extend(SystemName(q.group()[1:-1], kinds[word], q.start(), q.end()) for q in inner)
@@ -124,6 +120,9 @@ def named_in(text: str, at: int = 0) -> list[SystemName]:
 
 
 def _not_begun(text: str, noun: re.Match[str]) -> bool:
+    """Whether the noun here begins no name of its own: 生态系统, 以甲为中心, the bare word of a list (高校、平台)."""
+    if text[max(noun.start() - 1, 0) : noun.start()] == "、":
+        return True
     pattern = _NOT_BEGUN.get(noun.group())
     return bool(pattern and re.search(pattern, text[max(noun.start() - 4, 0) : noun.start()]))
 
@@ -152,7 +151,7 @@ def _start_of_phrase(text: str, at: int, end: int) -> int:
     masked = _QUOTED.sub(lambda m: "\x00" * len(m.group()), text[:end])
     start = piece = at
     for cut in _PHRASE_BREAK.finditer(masked, at):
-        # 的 directly before the noun (…的机制) belongs to the name; so does a list of single characters (诉、警、调对接机制).
+        # 的 directly before the noun (…的机制) belongs to the name, and so do single characters (诉、警、调对接机制).
         listed = cut.group() == "、" and cut.start() - piece <= 2
         piece = cut.end()
         if not listed and (cut.end() < end - 1 or cut.group() != "的"):

@@ -68,10 +68,10 @@ def _tasks_of(sentence: Passage) -> Iterator[tuple[str, Order, int, int]]:
     all_clauses = [_without_ordinal(clause) for clause in clauses(sentence)]
     for number, clause in enumerate(all_clauses):
         order = order_of(clause.text)
-        if order is not None and order.result and open_task is not None and open_task[2] == number - 1:
-            if not _HAS_NUMBER.search(order.object):
-                open_task = (open_task[0], open_task[1], number)
-                continue
+        follows = open_task is not None and open_task[2] == number - 1
+        if open_task is not None and follows and order is not None and _is_outcome(order):
+            open_task = (open_task[0], open_task[1], number)
+            continue
         if order is None or not _whole(clause.text, order):
             continue
         if open_task is not None:
@@ -89,6 +89,11 @@ def _closed(
     at = sentence.text.find(first.text)
     stop = sentence.text.find(all_clauses[last].text, at) + len(all_clauses[last].text)
     return sentence.text[at:stop], order, start, end
+
+
+def _is_outcome(order: Order) -> bool:
+    """Whether an order only says what comes of the task before it; an outcome with a number is a task of its own."""
+    return order.result and not _HAS_NUMBER.search(order.object)
 
 
 def _without_ordinal(clause: Passage) -> Passage:

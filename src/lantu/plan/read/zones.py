@@ -58,7 +58,7 @@ def find_zones(document: Document, outline: Outline, context: Context) -> list[Z
     """The zones of a document in order of place, each name once; the anchor is the name.
 
     Zones are read in sections on the spatial layout only: from the label that opens a paragraph, from codes spelt out
-    (“一核”即 …), from the terms fixed by national rules, and, where nothing is labelled, from lists of areas to be built.
+    (“一核”即 …), from terms fixed by national rules and, where nothing is labelled, from lists of areas to be built.
     """
     found: dict[str, Zone] = {}
     for group in _layout_groups(document, outline, context):
