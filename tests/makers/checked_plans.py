@@ -55,11 +55,11 @@ class Draft:
 
     def row(self, name: str, **fields: Any) -> Draft:
         """A row of the indicator table; numbers may be given as text."""
-        return self._target(name, kind="indicator", **fields)
+        return self._target(name, BlockKind.TABLE, kind="indicator", **fields)
 
     def promises(self, name: str, **fields: Any) -> Draft:
         """A promise of the prose."""
-        return self._target(name, kind="commitment", **fields)
+        return self._target(name, BlockKind.NOTE, kind="commitment", **fields)
 
     def project(self, name: str, box: str | None = None) -> Draft:
         """A project, boxed or not."""
@@ -101,8 +101,12 @@ class Draft:
         """Both, as a check gets them."""
         return Subject(self.plan(), self.document())
 
-    def _target(self, name: str, **fields: Any) -> Draft:
-        start = self._write(name, BlockKind.NOTE)
+    def _target(self, name: str, block: BlockKind, **fields: Any) -> Draft:
+        start = len(self._text)
+        if block is BlockKind.TABLE:
+            self.table((name,))
+        else:
+            self._write(name, block)
         for key in ("base_value", "target_value", "change_value"):
             if isinstance(fields.get(key), str) and fields[key].replace(".", "").replace("-", "").isdigit():
                 fields[key] = Decimal(fields[key])

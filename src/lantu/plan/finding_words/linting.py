@@ -270,6 +270,13 @@ FINDINGS: dict[str, FindingWords] = {
         "统一为全角标点。",
         "Use full-width marks.",
     ),
+    "LT-LINT-098": _words(
+        "warning",
+        "“{printed}”中的“{wrong}”疑为形近误识，别处写作“{usual}”。",
+        "“{wrong}” in “{printed}” seems to be misread for a character that looks like it; elsewhere “{usual}”.",
+        "对照原件改正。",
+        "Compare with the original and correct it.",
+    ),
     "LT-LINT-100": _words(
         "info",
         "{count} 项指标的基期为 {year} 年，不是规划期前一年（{expected} 年）。",

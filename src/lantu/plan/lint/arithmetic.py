@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from lantu.plan.lint.amounts import printed, step_of
 from lantu.plan.lint.lexicon_files import words
@@ -27,19 +27,19 @@ def _sum(subject: Subject, target: Target) -> Iterator[Finding]:
     if base is None or change is None or not isinstance(aim, Decimal):
         return
     steps = [step_of(value) for value in (base, change, aim)]
-    misses = [_miss(base + change, aim, target)]
+    signed = [change]
     if target.direction != "up" or _counts_a_fall(target):
-        misses.append(_miss(base - change, aim, target))
+        signed.append(-change)
+    misses = [_miss(base + step, aim, target) for step in signed]
     if target.unit not in ("%", "％"):
         # A level in 亿元 with [20] may mean 20 per cent over the period.
         misses.append(_miss(base * (1 + change / 100), aim, target, rounding=max(steps[0], steps[2]) * 2))
     miss = min(misses)
     if miss == 0:
         return
-    same_digits = min(steps) == max(steps)
-    if not same_digits and miss <= max(steps):
-        return  # figures printed with different precision cannot be told apart from rounding
-    last_digit = same_digits and steps[0] < 1 and miss <= steps[0]
+    if (aim - base).quantize(steps[1], ROUND_HALF_UP) in signed:
+        return  # the change is printed shorter than the values, and rounds as it should
+    last_digit = min(steps) == max(steps) < 1 and miss <= steps[0]
     yield subject.report(
         "LT-LINT-002" if last_digit else "LT-LINT-001",
         target,

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from lantu.plan.lint.subject import Subject
 from lantu.plan.model import Finding
 
-_MARKS = re.compile("[“”《》（）〔〕]")
+# Half-width brackets count as full-width ones: typists mix the two inside one pair.
+_MARKS = re.compile("[“”《》（）()〔〕]")
+_WIDE = {"(": "（", ")": "）"}
 _CLOSES = {"”": "“", "》": "《", "）": "（", "〕": "〔"}
 _SENTENCE_END = frozenset("。；！？")
 _LIST_NUMBER = re.compile(r"[0-9一二三四五六七八九十a-zA-Z①-⑳]{1,3}$")
@@ -20,15 +22,15 @@ def check(subject: Subject) -> Iterator[Finding]:
     for passage in subject.passages:
         text = passage.text
         for match in _MARKS.finditer(text):
-            mark = match.group()
+            mark = _WIDE.get(match.group(), match.group())
             if mark not in _CLOSES:
                 if mark == "“" and waiting and waiting[-1][0] == "“":
                     yield subject.report("LT-LINT-104", waiting.pop()[1], mark="“")
                 waiting.append((mark, passage.span(*match.span())))
             elif waiting and waiting[-1][0] == _CLOSES[mark]:
                 waiting.pop()
-            elif mark == "）" and ("(" in text[: match.start()] or _LIST_NUMBER.search(text[: match.start()])):
-                continue  # 1）甲；2）乙, or a half-width bracket closed by a full-width one
+            elif mark == "）" and _LIST_NUMBER.search(text, max(match.start() - 4, 0), match.start()):
+                continue  # 1）甲；2）乙
             elif any(open_mark == _CLOSES[mark] for open_mark, _ in waiting):
                 while waiting[-1][0] != _CLOSES[mark]:
                     yield subject.report("LT-LINT-104", waiting[-1][1], mark=waiting.pop()[0])

@@ -5,11 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from lantu.plan.lint.lexicon_files import words
 from lantu.plan.lint.subject import Subject
 from lantu.plan.model import Finding, Target
 
-_UNITLESS = ("位次", "排名", "名次", "系数", "指数", "弹性", "倍数", "比例关系", "之比", "比值")
+_UNITLESS = (
+    "位次",
+    "排名",
+    "名次",
+    "系数",
+    "指数",
+    "弹性",
+    "倍数",
+    "比例关系",
+    "之比",
+    "比值",
+    "收入比",
+    "收支比",
+    "产出比",
+    "师生比",
+    "床护比",
+)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -17,8 +32,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     targets = subject.plan.targets
     gaps: dict[str, list[Target]] = {
         "LT-LINT-030": [t for t in targets if t.target_year is None and t.target_value is not None],
-        "LT-LINT-031": [t for t in targets if _needs_base(t)],
-        "LT-LINT-032": [t for t in targets if _needs_unit(t)],
+        "LT-LINT-031": [row for row in subject.table_rows if _needs_base(row)],
+        "LT-LINT-032": [row for row in subject.table_rows if _needs_unit(row)],
         "LT-LINT-033": [t for t in targets if not t.owner],
     }
     for code, concerned in gaps.items():
@@ -31,20 +46,15 @@ def check(subject: Subject) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _needs_base(target: Target) -> bool:
-    """A table row whose change or level counts from a base that is not printed; a yearly rate needs none."""
-    if target.kind != "indicator" or target.base_value is not None:
-        return False
-    by_change = target.basis == "cumulative_change" or target.change_basis == "cumulative_change"
-    # 单位能耗降低 [13.5] % counts in per cent of a base that tables do not print.
-    in_per_cent = target.unit in ("%", "％") and any(
-        word in target.name for word in (*words("fall_words"), "增长", "增速")
-    )
-    return by_change and target.form != "flow_count" and not in_per_cent
+def _needs_base(row: Target) -> bool:
+    """A row that prints a level and a change towards it, and not from where."""
+    return row.base_value is None and row.change_value is not None and _numbers(row) and row.basis == "level"
 
 
-def _needs_unit(target: Target) -> bool:
-    if target.kind != "indicator" or target.unit or isinstance(target.target_value, str):
-        return False
-    values = target.target_value if isinstance(target.target_value, tuple) else (target.target_value,)
-    return any(isinstance(value, Decimal) for value in values) and not any(word in target.name for word in _UNITLESS)
+def _needs_unit(row: Target) -> bool:
+    return not row.unit and _numbers(row) and not any(word in row.name for word in _UNITLESS)
+
+
+def _numbers(row: Target) -> bool:
+    values = row.target_value if isinstance(row.target_value, tuple) else (row.target_value,)
+    return any(isinstance(value, Decimal) for value in values)

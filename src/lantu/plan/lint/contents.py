@@ -22,7 +22,8 @@ class _Line(NamedTuple):
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Entries that are missing, added, renamed or renumbered. A table of contents that fits nowhere is one finding."""
-    entries = _lines(subject.plan.contents, ())
+    # 前言 and other entries without a number are often no headings in the body.
+    entries = _lines([entry for entry in subject.plan.contents if ordinal(entry.number) is not None], ())
     if not entries:
         return
     kinds = tuple(dict.fromkeys(number_kind(entry.item.number) for entry in entries))

@@ -11,6 +11,7 @@ from lantu.plan.model import Finding
 
 _SENTENCE_END = frozenset("。；：！？.;:!?”）)》】—…、，")
 _LONGEST = 8
+_SHORTEST_LINE = 15
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -38,6 +39,8 @@ def _judge(subject: Subject, passage: Passage, at: int, following: str, place: t
         (n for n in range(1, min(len(before), len(following), _LONGEST) + 1) if before[-n:] == following[:n]), default=0
     )
     repeated = following[:size]
+    if len(before) < _SHORTEST_LINE and not _SENTENCE_END.intersection(before):
+        return  # a title or a name on a line of its own, not a sentence that breaks off
     if not size or not all("\u4e00" <= ch <= "\u9fff" for ch in repeated):
         return
     if size == 1 and (repeated in word_set("doubled_characters") or _both_words(subject, before, following)):

@@ -12,6 +12,9 @@ from lantu.plan.lint.lexicon_files import pairs
 _ROW_NUMBER = re.compile(r"^\s*[(（]?\d{1,3}[)）.、．]\s*")
 _BRACKETS = re.compile(r"[（(【\[][^（(）)】\]]{0,30}[）)】\]]")
 _SHARE = re.compile(r"占([^占，。；]{1,20}?)的?(?:比重|比例|比率|比)$")
+# 企业数, 企业数量 and 企业总数 count the same thing as 企业.
+_COUNT_TAILS = ("数量", "总数", "个数", "家数", "数")
+_SHORTEST_CORE = 4
 _NOT_IN_KEY = re.compile(r"[^0-9a-z\u4e00-\u9fff.+-]")
 
 
@@ -50,6 +53,10 @@ def measure_key(name: str) -> MeasureKey:
     share = _SHARE.search(text)
     if share:
         return MeasureKey(text[: share.start()] + "比重", share.group(1), area)
+    for tail in _COUNT_TAILS:
+        if text.endswith(tail) and len(text) >= len(tail) + _SHORTEST_CORE:
+            text = text.removesuffix(tail)
+            break
     if text.endswith("占比"):
         return MeasureKey(text[:-2] + "比重", area=area)
     return MeasureKey(text, area=area)

@@ -44,10 +44,20 @@ def _headings(subject: Subject) -> Iterator[Finding]:
                 yield _report(subject, "LT-LINT-060", before[1], section)
         elif before is not None and number > expected:
             yield _report(subject, "LT-LINT-060", before[1], section)
-        elif before is None and number not in (1, expected) and section.parent is not None:
+        elif (
+            before is None
+            and number not in (1, expected)
+            and section.parent is not None
+            and not _may_start(kind, last_of_kind)
+        ):
             yield _report(subject, "LT-LINT-060", subject.sections[section.parent], section)
         group.append((number, section))
         last_of_kind[kind] = number
+
+
+def _may_start(kind: str, last_of_kind: dict[str, int]) -> bool:
+    """Articles (第七条) run through all chapters: the first one of an excerpt may have any number."""
+    return kind == "第#条" and kind not in last_of_kind
 
 
 def _strong(kind: str) -> bool:

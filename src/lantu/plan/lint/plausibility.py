@@ -30,8 +30,9 @@ def check(subject: Subject) -> Iterator[Finding]:
                 )  # fmt: skip
         if _above_whole(target):
             yield subject.report("LT-LINT-102", target, items=(target.id,), name=target.name, value=target.target_value)
-        if target.kind == "indicator" and target.binding and target.target_value is None and not target.change_value:
-            yield subject.report("LT-LINT-103", target, items=(target.id,), name=target.name)
+    for row in subject.table_rows:
+        if row.binding and row.target_value is None and row.change_value is None:
+            yield subject.report("LT-LINT-103", row, items=(row.id,), name=row.name)
     yield from _listed_twice(subject)
 
 
@@ -39,11 +40,11 @@ def _base_years(subject: Subject) -> Iterator[Finding]:
     expected = subject.base_year
     if expected is None:
         return
-    years = Counter(target.base_year for target in subject.indicators if target.base_value is not None)
-    years.pop(None, None)
-    for year, count in sorted(years.items(), key=lambda pair: pair[0] or 0):
-        if year != expected:
-            first = next(target for target in subject.indicators if target.base_year == year)
+    years = Counter(row.base_year for row in subject.table_rows if row.base_year and row.base_value is not None)
+    for year, count in sorted(years.items()):
+        # Spatial plans name their base year as the first year of the period.
+        if year not in (expected, expected + 1):
+            first = next(target for target in subject.table_rows if target.base_year == year)
             yield subject.report("LT-LINT-100", first, items=(first.id,), year=year, expected=expected, count=count)
 
 
@@ -56,7 +57,7 @@ def _above_whole(target: Target) -> bool:
 
 def _listed_twice(subject: Subject) -> Iterator[Finding]:
     rows: dict[tuple[str, str | None, int | None], list[Target]] = defaultdict(list)
-    for target in subject.indicators:
+    for target in subject.table_rows:
         if target.part_of:
             continue
         key = measure_key(target.name)

@@ -24,7 +24,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             if not first[0].same_as(second[0], subject.own_area) or not _differ(first[1], second[1]):
                 continue
             one, other = first[1], second[1]
-            mixed = one.kind != other.kind
+            mixed = subject.in_table(one) != subject.in_table(other)
             yield subject.report(
                 "LT-LINT-010" if mixed else "LT-LINT-050",
                 one,

@@ -107,9 +107,22 @@ class Subject:
         return False
 
     @cached_property
-    def indicators(self) -> tuple[Target, ...]:
-        """The rows of the indicator tables."""
-        return tuple(target for target in self.plan.targets if target.kind == "indicator")
+    def table_rows(self) -> tuple[Target, ...]:
+        """The targets that stand in tables, in order."""
+        return tuple(target for target in self.plan.targets if self.in_table(target))
+
+    def in_table(self, target: Target) -> bool:
+        """Whether a target is a row of a table; without the document, what only tables print decides."""
+        if self.document is None:
+            return target.number is not None or target.category is not None
+        i = bisect_right(self._tables, (target.start, len(self.text) + 1)) - 1
+        return i >= 0 and target.start < self._tables[i][1]
+
+    @cached_property
+    def _tables(self) -> list[tuple[int, int]]:
+        blocks = self.document.blocks if self.document else ()
+        rows = (row for block in blocks if block.table is not None for row in block.table.row_spans)
+        return sorted(rows)
 
     @cached_property
     def own_area(self) -> str:

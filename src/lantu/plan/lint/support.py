@@ -19,7 +19,7 @@ _HEAD = 4  # first characters of a name: 空气质量, 森林覆盖; they carry 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Binding rows of the table that no sentence names, in these or in similar words."""
-    binding = [target for target in subject.indicators if target.binding]
+    binding = [target for target in subject.table_rows if target.binding]
     if not binding or not subject.passages:
         return
     names = {target.id: _core(target.name) for target in binding}

@@ -37,6 +37,7 @@ def test_a_sum_that_comes_out_is_silent(base: str, change: str, target: str, fie
     ("base", "change", "target", "fields", "code"),
     [
         ("88.1", "0.4", "88.9", {}, "001"),
+        ("91.5", "4", "96", {}, "001"),  # 4.5 is neither 4 nor rounds to it
         ("31", "9", "41", {}, "001"),  # whole numbers are not rounded
         ("40.5", "2", "45", {"comparator": ">="}, "001"),
         ("35", "5", "40", {"name": "细颗粒物浓度降低", "direction": "down"}, ""),

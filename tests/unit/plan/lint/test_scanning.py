@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import pytest
 
-from lantu.plan.lint import broken_phrases, closed_pairs, damaged_joins, dashes, stray_marks
+from lantu.plan.lint import broken_phrases, closed_pairs, damaged_joins, dashes, lookalikes, stray_marks
 from tests.makers.checked_plans import Draft, codes
 
 
 @pytest.mark.parametrize(
     ("paragraphs", "expected"),
     [
-        (("逐步健全和完善\n善监督办法。",), ["090"]),
-        (("逐步健全和完善", "善监督办法。"), ["090"]),
-        (("推进老旧小区改\n小区改造工程。",), ["090"]),
-        (("依靠人\n人参与。",), []),
-        (("逐步健全和完\n善监督办法。",), []),
-        (("水质提高\n高质量发展。水质提高，高质量发展。",), []),
+        (("要在今后几年里，逐步健全和完善\n善监督办法。",), ["090"]),
+        (("要在今后几年里，逐步健全和完善", "善监督办法。"), ["090"]),
+        (("要在今后几年里，推进老旧小区改\n小区改造工程。",), ["090"]),
+        (("要在今后几年里，依靠人\n人参与。",), []),
+        (("要在今后几年里，逐步健全和完\n善监督办法。",), []),
+        (("要在今后几年里，水质提高\n高质量发展。水质提高，高质量发展。",), []),
+        (("青禾区区长 王大", "大王作报告"), []),
         (("一切为了完善。", "善用资源。"), []),
-        (("投资增长3\n3倍。",), []),
+        (("要在今后几年里，投资增长3\n3倍。",), []),
     ],
 )
 def test_characters_repeated_over_a_break(paragraphs: tuple[str, ...], expected: list[str]) -> None:
@@ -35,6 +36,20 @@ def test_a_wrong_character_in_a_wording_of_the_plan_itself() -> None:
     right = "办好青禾数字渔业港口服务站。"
     (finding,) = broken_phrases.check(Draft().says(right, right, right, "用好青禾数字鱼业港口服务站。").subject())
     assert dict(finding.facts)["usual"] == "禾数字渔业港口"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("健全服务体系，完善保障体系，建设预警体糸。", ["098"]),
+        ("进入新阶段，进入新时代，进人新征程。", ["098"]),
+        ("进入新阶段，进入新时代，推进人才工作。", []),
+        ("推进人民调解，进入新阶段，进入新时代，发展到末期，还未完成。", []),
+        ("建设预警体糸。", []),  # the document gives no other wording
+    ],
+)
+def test_characters_that_look_alike(sentence: str, expected: list[str]) -> None:
+    assert codes(lookalikes.check(Draft().says(sentence).subject())) == expected
 
 
 @pytest.mark.parametrize(
