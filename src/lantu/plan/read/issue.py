@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from lantu.plan.read.numbering import numeral_value
@@ -94,8 +94,5 @@ def _document_no(line: str) -> str | None:
     return "".join(match.group().split()) if match else None
 
 
-def _first(values: object) -> str | None:
-    for value in values:  # type: ignore[attr-defined]
-        if value:
-            return str(value)
-    return None
+def _first(values: Iterable[str | None]) -> str | None:
+    return next((value for value in values if value), None)

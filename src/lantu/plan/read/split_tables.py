@@ -25,32 +25,38 @@ _STOPS = "。；;，,：:！？"
 
 
 def join_split_tables(blocks: Sequence[Block]) -> tuple[list[Block], list[Notice]]:
-    """The blocks with broken tables made whole, and a notice for each."""
+    """The blocks with broken tables made whole, and a notice for each join."""
     out: list[Block] = []
     notices: list[Notice] = []
-    between: list[Block] = []  # noise and 续表 lines since the last table
-    last = -1
+    pieces: list[Block] = []  # of the table in the making
+    between: list[Block] = []  # noise and 续表 lines since its last piece
     for block in blocks:
-        if block.table is not None and block.kind is BlockKind.TABLE:
-            before = out[last].table if last >= 0 else None
-            if before is not None and _goes_on(before, block.table, between):
-                # What stood between the pieces now stands before the whole: the order of blocks is kept.
-                out[last : last + 1] = [*between, table_block(_joined(before, block.table), out[last].page)]
-                last += len(between)
-                del out[last + 1 :]
-                place = (before.row_spans[-1][1], block.table.row_spans[0][0])
-                notices.append(Notice("LT-READ-501", {"rows": len(block.table.rows)}, (place,)))
-                between = []
-                continue
+        table = block.table if block.kind is BlockKind.TABLE else None
+        if pieces and table is not None and _goes_on(_table(pieces[0]), _table(pieces[-1]), table, between):
+            place = (_table(pieces[-1]).row_spans[-1][1], table.row_spans[0][0])
+            notices.append(Notice("LT-READ-501", {"rows": len(table.rows)}, (place,)))
+            # What stood between the pieces now stands before the whole: blocks stay in the order of what matters.
+            out.extend(piece.with_kind(BlockKind.NOISE) for piece in between)
+            pieces.append(block)
             between = []
-            last = len(out)
-        elif last >= 0:
-            if block.kind is BlockKind.NOISE or _CONTINUED.fullmatch(block.text):
-                between.append(block.with_kind(BlockKind.NOISE))
+        elif pieces and table is None and (block.kind is BlockKind.NOISE or _CONTINUED.fullmatch(block.text)):
+            between.append(block)
+        else:
+            out.extend(_whole(pieces))
+            out.extend(between)
+            pieces, between = [], []
+            if table is not None:
+                pieces = [block]
             else:
-                last, between = -1, []
-        out.append(block)
+                out.append(block)
+    out.extend(_whole(pieces))
+    out.extend(between)
     return out, notices
+
+
+def _table(block: Block) -> Table:
+    assert block.table is not None
+    return block.table
 
 
 def add_captions(blocks: Sequence[Block]) -> list[Block]:
@@ -87,12 +93,11 @@ def _is_caption(block: Block) -> bool:
     return _CAPTION_WORDS.search(text) is not None and "。" not in text
 
 
-def _goes_on(before: Table, after: Table, between: Sequence[Block]) -> bool:
-    if min(before.width, after.width) < 2 or not _fits(before, after):
+def _goes_on(first: Table, last: Table, after: Table, between: Sequence[Block]) -> bool:
+    """Whether `after` is the next piece of the table that begins with `first` and stands so far up to `last`."""
+    if min(last.width, after.width) < 2 or not _fits(last, after):
         return False
-    if _same_header(before, after):
-        return True
-    if any(block.text and _CONTINUED.fullmatch(block.text) for block in between):
+    if _same_header(first, after) or any(block.text and _CONTINUED.fullmatch(block.text) for block in between):
         return True
     return not _is_header(after.rows[0])
 
@@ -127,20 +132,30 @@ def _is_header(row: Sequence[Cell]) -> bool:
     return named >= 2 and values == 0
 
 
-def _joined(before: Table, after: Table) -> Table:
-    first = 1 if _same_header(before, after) and len(after.rows) > 1 else 0
-    pages = before.page_of_row
-    if before.page_of_row and after.page_of_row:
-        pages = before.page_of_row + after.page_of_row[first:]
-    width = max(before.width, after.width)
-    return replace(
-        before,
-        rows=_widened(before, 0, width) + _widened(after, first, width),
-        row_spans=before.row_spans + after.row_spans[first:],
-        page_of_row=pages,
-        spans_known=before.spans_known and after.spans_known,
-        ruled=before.ruled and after.ruled,
+def _whole(pieces: Sequence[Block]) -> list[Block]:
+    """The pieces as one table block; a header printed again on the next page is left out."""
+    if len(pieces) < 2:
+        return list(pieces)
+    tables = [_table(block) for block in pieces]
+    first = tables[0]
+    width = max(table.width for table in tables)
+    rows: list[tuple[Cell, ...]] = []
+    spans: list[tuple[int, int]] = []
+    pages: list[int | None] = []
+    for i, table in enumerate(tables):
+        skip = 1 if i and _same_header(first, table) and len(table.rows) > 1 else 0
+        rows.extend(_widened(table, skip, width))
+        spans.extend(table.row_spans[skip:])
+        pages.extend((table.page_of_row or (None,) * len(table.rows))[skip:])
+    whole = replace(
+        first,
+        rows=tuple(rows),
+        row_spans=tuple(spans),
+        page_of_row=tuple(pages) if any(page is not None for page in pages) else (),
+        spans_known=all(table.spans_known for table in tables),
+        ruled=all(table.ruled for table in tables),
     )
+    return [replace(table_block(whole, pieces[0].page), ocr=any(block.ocr for block in pieces))]
 
 
 def _widened(table: Table, first: int, width: int) -> tuple[tuple[Cell, ...], ...]:
