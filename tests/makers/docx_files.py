@@ -6,6 +6,8 @@ import io
 import zipfile
 from xml.sax.saxutils import escape
 
+from tests.makers.indicator_table import HEADER, drawn_rows
+
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _NAMESPACES = (
     f'xmlns:w="{W}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
@@ -13,6 +15,8 @@ _NAMESPACES = (
     'xmlns:v="urn:schemas-microsoft-com:vml"'
 )
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+
+_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
 def run(text: str, *, bold: bool = False, look: str = "") -> str:
@@ -36,12 +40,30 @@ def cell(text: str, *, across: int = 1, down: str = "") -> str:
     span = f'<w:gridSpan w:val="{across}"/>' if across > 1 else ""
     merge = "" if not down else "<w:vMerge/>" if down == "continue" else '<w:vMerge w:val="restart"/>'
     inner = text if text.startswith("<w:") else "".join(paragraph(line) for line in text.split("\n"))
-    return f"<w:tc><w:tcPr>{span}{merge}</w:tcPr>{inner}</w:tc>"
+    return f'<w:tc><w:tcPr><w:tcW w:w="{1500 * across}" w:type="dxa"/>{span}{merge}</w:tcPr>{inner}</w:tc>'
 
 
 def table(*rows: list[str]) -> str:
     """A table of rows of cell()s."""
-    return "<w:tbl>" + "".join("<w:tr>" + "".join(row) + "</w:tr>" for row in rows) + "</w:tbl>"
+    sides = "".join(
+        f'<w:{side} w:val="single" w:sz="4"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
+    columns = '<w:gridCol w:w="1500"/>' * max(len(row) for row in rows)
+    head = f"<w:tblPr><w:tblBorders>{sides}</w:tblBorders></w:tblPr><w:tblGrid>{columns}</w:tblGrid>"
+    return f"<w:tbl>{head}" + "".join("<w:tr>" + "".join(row) + "</w:tr>" for row in rows) + "</w:tbl>"
+
+
+def word_indicator_table() -> str:
+    """The invented indicator table with its merged cells."""
+    rows = [[cell(text) for text in HEADER]]
+    for drawn in drawn_rows():
+        rows.append(
+            [
+                cell("", down="continue") if item is None else cell(item.text, down="restart" if item.down > 1 else "")
+                for item in drawn
+            ]
+        )
+    return table(*rows)
 
 
 def style(name: str, *, title: str = "", level: int | None = None, based_on: str = "", numbered: int = 0) -> str:
@@ -73,16 +95,25 @@ def docx(
     *body: str, styles: str = "", lists: str = "", footnotes: str = "", extra: dict[str, bytes] | None = None
 ) -> bytes:
     """The bytes of a docx with that body."""
+    kinds = ("styles", "numbering", "footnotes")
+    overrides = "".join(
+        f'<Override PartName="/word/{kind}.xml" ContentType="{_MAIN.replace("document.main", kind)}"/>'
+        for kind in kinds
+    )
+    links = "".join(f'<Relationship Id="{kind}" Type="{_RELATION}/{kind}" Target="{kind}.xml"/>' for kind in kinds)
     parts = {
         "[Content_Types].xml": (
             '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
             '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-            f'<Override PartName="/word/document.xml" ContentType="{_MAIN}"/></Types>'
+            f'<Override PartName="/word/document.xml" ContentType="{_MAIN}"/>{overrides}</Types>'
         ),
         "_rels/.rels": (
             '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
             'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
             'Target="word/document.xml"/></Relationships>'
+        ),
+        "word/_rels/document.xml.rels": (
+            f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{links}</Relationships>'
         ),
         "word/document.xml": _part("document", "<w:body>" + "".join(body) + "</w:body>"),
         "word/styles.xml": _part("styles", styles),

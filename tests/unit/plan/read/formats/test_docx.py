@@ -6,8 +6,8 @@ import pytest
 
 from lantu.plan.read.document import Block, BlockKind, Document
 from lantu.plan.read.open import document_from_bytes
-from tests.makers.docx_files import cell, docx, numbering, paragraph, run, style, table
-from tests.makers.indicator_table import HEADER, drawn_rows, expected_rows
+from tests.makers.docx_files import cell, docx, numbering, paragraph, run, style, table, word_indicator_table
+from tests.makers.indicator_table import expected_rows
 
 BR = "<w:r><w:br/></w:r>"
 
@@ -144,15 +144,7 @@ def test_soft_breaks_join_a_sentence_and_part_two() -> None:
 
 
 def test_merged_cells_of_the_indicator_table() -> None:
-    rows = [[cell(text) for text in HEADER]]
-    for drawn in drawn_rows():
-        rows.append(
-            [
-                cell("", down="continue") if item is None else cell(item.text, down="restart" if item.down > 1 else "")
-                for item in drawn
-            ]
-        )
-    found = only_table(read(paragraph("表1"), table(*rows))).table
+    found = only_table(read(paragraph("表1"), word_indicator_table())).table
     assert found is not None
     assert found.spans_known
     assert [[c.text for c in row] for row in found.rows[1:]] == expected_rows()
