@@ -1,7 +1,7 @@
 """Lantu (蓝图): a development-plan document, read into the data that carries the plan out."""
 
-from typing import TYPE_CHECKING
-
+# Type checkers take this for true; importing `typing` for it would be the most costly line here.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lantu import frames as frames
     from lantu.api import diff as diff

@@ -12,7 +12,7 @@ CLOCK = {
     "datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time", "time.time_ns", "time.localtime",
     "time.gmtime", "datetime.datetime.now", "datetime.datetime.utcnow", "datetime.date.today",
 }  # fmt: skip
-SURROUNDINGS = {"os.environ", "os.getenv", "os.environb", "os.getlogin", "locale.getlocale", "sys.argv"}
+SURROUNDINGS = {"os.environ", "os.getenv", "os.environb", "os.getlogin", "locale.getlocale"}
 NETWORK = {"urllib.request", "http.client", "socketserver", "xmlrpc", "telnetlib"}
 CORE = ("kernel", "plan", "publish")
 
