@@ -10,7 +10,7 @@ from lantu.plan.lint.ordinals import chinese_integer
 from lantu.plan.lint.subject import Passage, Subject
 from lantu.plan.model import Finding
 
-_SPOKEN = re.compile(r"(?:^|[。；：，;:\s”、])(?:第)?([一二三四五六七八九十]{1,2})是(?!否|非)")
+_SPOKEN = re.compile(r"(?:^|[。；：，;:\s”、])(?:第)?([一二三四五六七八九十]{1,2})(?:是(?!否|非)|要)")
 _ANNOUNCED = re.compile(
     r"(?:从以下|做好以下|抓好以下|以下|这|从|重点抓好|着力抓好|突出抓好|重点做好|做到)"
     r"([二两三四五六七八九十]{1,2}|[2-9])(?:个?方面|项工作|件事|项任务|点|项举措|个环节|个重点)"
