@@ -18,6 +18,7 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+")
+_SENTENCE = re.compile(r"[，。；：,;]")
 _LONGEST = 40
 _STOPS = "。！？；：.!?;:”"
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING})
@@ -72,6 +73,9 @@ def _running_headers(blocks: Sequence[Block], short: Sequence[int], title: str) 
     found = []
     for i in short:
         key, text = keys[i], blocks[i].text
+        # Lines of wrapped prose break sentences too; a header is no sentence.
+        if _SENTENCE.search(text):
+            continue
         numbered = read_number(text) is not None
         repeats_title = len(text) >= 6 and text.replace(" ", "") in title.replace(" ", "")
         often = counts[key] >= 3 and 2 * breaking[key] >= counts[key]

@@ -59,7 +59,7 @@ _LATIN_STOP = re.compile(r"[.!?](?=\s+[A-Z])")
 _INNER_STOPS = re.compile(r"[；;]")
 _VALUES = re.compile(r"\d+(?:\.\d+)?\s?(?:%|％|亿|万|个|家|公里|亩|元)")
 _PUNCTUATION = re.compile(r"[，。；：！？、,;:!?…]")
-_DATE = re.compile(r".{0,8}\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日.{0,12}")
+_DATE = re.compile(r".{0,30}\d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日.{0,12})?")
 _UNNUMBERED = (4, 25)
 _PROSE = 40
 _KINDS = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})

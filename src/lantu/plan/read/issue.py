@@ -79,6 +79,9 @@ def _is_date_line(line: str) -> bool:
     """A line that is a date, or the subtitle of a report (——2026年1月26日在…会议上)."""
     bare = line.strip("（）()—- 　")
     match = _DATE.match(bare) or _HAN_DATE.match(bare)
+    if match is None and _issuer(line):
+        # Issuer and date on one line.
+        return _DATE.search(bare) is not None
     return match is not None and (match.end() == len(bare) or "会议" in bare or "印发" in bare or "发布" in bare)
 
 

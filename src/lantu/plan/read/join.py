@@ -51,6 +51,7 @@ class _Joiner:
         self._size = 0  # their characters
         self._noise: list[Block] = []  # met since its last piece
         self._out: list[Block] = []
+        self._dropped: dict[str, list[tuple[int, int]]] = {}  # words met inside paragraphs, with their places
 
     def run(self) -> list[Block]:
         """All blocks, joined."""
@@ -58,7 +59,7 @@ class _Joiner:
             if block.kind is BlockKind.NOISE:
                 (self._noise if self._pieces else self._out).append(block)
             elif self._pieces and i not in self._title and self._belongs(self._pieces, block, i):
-                self._note_noise(block)
+                self._note_noise()
                 # Noise inside a paragraph stands before it: blocks stay in reading order of what matters.
                 self._out.extend(self._noise)
                 self._noise = []
@@ -68,6 +69,8 @@ class _Joiner:
                 self._flush()
                 self._pieces, self._size = [block], len(block.text)
         self._flush()
+        for words, places in self._dropped.items():
+            self.notices.append(Notice("LT-READ-502", {"words": words}, tuple(places)))
         return self._out
 
     def _flush(self) -> None:
@@ -101,10 +104,10 @@ class _Joiner:
             return True
         return False
 
-    def _note_noise(self, block: Block) -> None:
+    def _note_noise(self) -> None:
         for noise in self._noise:
             if not any(ch.isdigit() for ch in noise.text):
-                self.notices.append(Notice("LT-READ-502", {"words": noise.text}, ((noise.start, noise.end),)))
+                self._dropped.setdefault(noise.text, []).append((noise.start, noise.end))
 
     def _adjacent(self, last: Block, block: Block) -> bool:
         """Whether only one line break stands between the two."""

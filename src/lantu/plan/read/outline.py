@@ -66,7 +66,8 @@ def build_outline(document: Document) -> Outline:
             # Numbered lines of a box are its projects.
             continue
         in_box = heading.key is NumberKind.BOX
-        level = nesting.place_leaf() if in_box else nesting.place(heading.key, heading.value, heading.outermost)
+        mark = blocks[heading.index].level
+        level = nesting.place_leaf() if in_box else nesting.place(heading.key, heading.value, mark, heading.outermost)
         start = blocks[heading.index].start
         _close(sections, path, level, start)
         parent = sections[path[-1]] if path else None

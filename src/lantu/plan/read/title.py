@@ -9,6 +9,7 @@ from functools import cache
 from lantu.plan.read.document import Block, BlockKind
 from lantu.plan.read.lexicon_file import load_words
 from lantu.plan.read.numbering import read_number
+from lantu.plan.read.region import region_of
 
 # Above the title stand at most buttons, a document number, an issuer and a notice.
 _MOST_LINES = 60
@@ -110,6 +111,9 @@ def _goes_on(before: Block, title: Block) -> bool:
     text = before.text
     if len(text) > _LONGEST or text[-1] in _REFUSED_ENDS or ends_as_title(text) or read_number(text):
         return False
+    area = region_of(text)
+    if area is not None and area.name == "".join(text.split()):
+        return True
     if before.kind is BlockKind.HEADING or title.kind is BlockKind.HEADING:
         return before.kind is title.kind and before.level == title.level
     return any(
