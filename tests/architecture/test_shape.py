@@ -40,7 +40,7 @@ def test_no_module_has_a_name_that_says_nothing() -> None:
 
 
 def test_unit_tests_mirror_the_source() -> None:
-    """`tests/unit/a/test_b.py` (or `test_b_aspect.py`) tests `a/b.py`; a theme of its own stands beside what it imports."""
+    """`a/test_b.py` (or `test_b_aspect.py`) tests `a/b.py`; a theme of its own stands beside what it imports."""
     strays = []
     for path in sorted((ROOT / "tests" / "unit").rglob("test_*.py")):
         folder = path.parent.relative_to(ROOT / "tests" / "unit")
