@@ -98,7 +98,7 @@ def _target(row: RowReading, choice: Choice, shared: frozenset[int], around: Tab
 def _printed_name(row: RowReading, around: TableContext) -> str:
     name = around.layout.name
     cell = row.cells[name.index].cell if name else None
-    return around.text[cell.start : cell.end] if cell else ""
+    return around.text[cell.start : cell.end + 1] if cell else ""  # a star at the end is left out of the clean cell
 
 
 def _form(promise: Promise, direction: Direction | None, name: str, change: Change | None) -> Form:
@@ -132,8 +132,8 @@ def _row_inferences(row: RowReading, column: Column) -> Iterator[Inferred]:
 def _trace(row: RowReading, column: Column, promise: Promise) -> tuple[TraceStep, ...]:
     cell = row.cells[column.index]
     steps = [TraceStep(f"table.{promise.rule}", f"{column.header}: {cell.text}")]
-    for mark in (*row.label.marks, *cell.marks):
-        steps.append(TraceStep("table.footnote_mark", mark))
+    marks = [mark for reading in row.cells for mark in reading.marks]
+    steps += [TraceStep("table.footnote_mark", mark) for mark in dict.fromkeys((*row.label.marks, *marks))]
     if row.shift is not None and row.shift.how:
         steps.append(TraceStep("table.shift", row.shift.how))
     return tuple(steps)

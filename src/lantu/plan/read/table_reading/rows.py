@@ -96,7 +96,7 @@ def _strict_binding(grid: list[Row], layout: Layout) -> bool:
         return False
     cells = [row[column.index] for row in grid]
     attributes = sum(c.kind is CellKind.ATTRIBUTE for c in cells)
-    return attributes >= 3 and attributes * 10 >= sum(c.kind is not CellKind.EMPTY for c in cells) * 8
+    return attributes >= 3 and attributes * 10 >= sum(c.kind is not CellKind.EMPTY for c in cells) * 7
 
 
 def _is_heading(row: Row, layout: Layout) -> bool:
