@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -22,9 +23,11 @@ class Draft:
         self._targets: list[Target] = []
         self._projects: list[Project] = []
 
-    def heading(self, number: str, title: str, level: int = 1) -> Draft:
-        """A heading that opens a section; it closes the open ones of the same or a deeper level."""
+    def heading(self, number: str, title: str, level: int = 1, mark: int | None = None) -> Draft:
+        """A heading that opens a section; it closes the open ones of the same or a deeper level. `mark` is the file's
+        own heading level."""
         start = self._write(f"{number}{title}", BlockKind.HEADING)
+        self._blocks[-1] = replace(self._blocks[-1], level=mark)
         parent = next((s["id"] for s in reversed(self._open()) if s["level"] < level), None)
         for section in self._open():
             if section["level"] >= level:

@@ -179,6 +179,13 @@ FINDINGS: dict[str, FindingWords] = {
         "核对是否缺一点，或改正序号。",
         "Check whether a point is missing, or correct the number.",
     ),
+    "LT-LINT-065": _words(
+        "info",
+        "同类标题 {total} 个中有 {count} 个在文件里的标题级别不是第 {usual} 级，如“{first}”。",
+        "{count} of {total} headings of one kind are not at level {usual} in the file, such as “{first}”.",
+        "统一标题样式，再生成目录。",
+        "Give them one heading style, then generate the contents.",
+    ),
     "LT-LINT-070": _words(
         "warning",
         "所称“{words}”为 {declared} 项，列举为 {counted} 项。",

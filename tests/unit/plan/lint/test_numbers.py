@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lantu.plan.lint import numbering, spoken_numbers
+from lantu.plan.lint import heading_marks, numbering, spoken_numbers
 from lantu.plan.lint.ordinals import number_kind, ordinal
 from tests.makers.checked_plans import Draft, codes
 
@@ -106,3 +106,20 @@ def test_rows_of_a_table() -> None:
 )
 def test_spoken_lists(paragraphs: tuple[str, ...], expected: list[str]) -> None:
     assert codes(spoken_numbers.check(Draft().heading("一、", "任务").says(*paragraphs).subject())) == expected
+
+
+@pytest.mark.parametrize(
+    ("marks", "expected"),
+    [
+        ((2, 2, 2), []),
+        ((2, 2, 3), ["065"]),
+        ((2, 3), []),  # two cannot tell which is odd
+        ((None, None, None), []),
+        ((2, 2, None), []),
+    ],
+)
+def test_levels_in_the_file(marks: tuple[int | None, ...], expected: list[str]) -> None:
+    draft = Draft().heading("第一章", "总题", mark=1)
+    for number, mark in zip("一二三", marks, strict=False):
+        draft.heading(f"第{number}节", "题目", level=2, mark=mark)
+    assert codes(heading_marks.check(draft.subject())) == expected

@@ -12,7 +12,14 @@ from tests.makers.checked_plans import Draft, codes
 
 def test_each_gap_is_one_finding_with_its_count() -> None:
     draft = Draft().row("甲比重", target_value="5", unit=None).row("乙比重", target_value="5", unit=None)
-    draft.row("城镇化率", target_value="62", change_value="0.4", change_basis="cumulative_change", base_year=None, owner="发改局")
+    draft.row(
+        "城镇化率",
+        target_value="62",
+        change_value="0.4",
+        change_basis="cumulative_change",
+        base_year=None,
+        owner="发改局",
+    )
     draft.promises("丙数量", target_value="6", target_year=None, owner="工信局")
     found = {finding.code: dict(finding.facts) for finding in completeness.check(draft.subject())}
     assert {code: facts["count"] for code, facts in found.items()} == {
