@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 # 以甲市创建…为契机, 巩固…成果: the title is cited as a reason or as a thing already had.
 _CITED = re.compile(r"^(?:以.*为(?:契机|抓手|引领|核心|载体|牵引|主线)|依托|借力|借助|发挥|放大)|巩固|成果$|经验|成效$")
 _INTENT = re.compile(r"力争|争取|确保|推动|支持|鼓励|努力|积极|全力|助力|引导|指导|到20\d\d|培育|冲刺|目标")
-_QUANTITY = re.compile(r"^(?:一批|更多|若干|一系列|新一轮|新的|[\d一二三四五六七八九十百两]+(?:[个家处所座批项名])?)")
+_QUANTITY = re.compile(r"^(?:一批|更多|若干|一系列|新一轮|新的|[\d一二三四五六七八九十百两]+[个家处所座批项名])")
+_COUNTED = re.compile(r"”?[\d]+\s*[个家处所座批项名]")
 _BEHIND = re.compile(r"(?:创建)?(?:工作|行列|建设|评选|荣誉称号|称号)$")
 _REVERSED = re.compile(r"(?:推进|推动|开展|启动|深化|抓好|做好|加快|支持)(?P<title>[^，]{4,40})$")
 _OWN_FORM = re.compile(r"(?:国家|省|市)级[^、]{0,24}?(?:示范[^、]{0,4}|试验区|先行区|模范[区县市城])$|百强")
@@ -96,7 +97,7 @@ def _titles(clause: Passage) -> Iterator[tuple[Passage, int]]:
         if verb.group() == "创建" and (before := _reversed(clause, verb.start(), verb.end())) is not None:
             yield before, before.start - clause.start
             return
-        if strength == "reach" and measured().search(text):
+        if strength == "reach" and (measured().search(text) or "全部" in text[: verb.start()]):
             continue
         rest = text[verb.end() :]
         if verbs().match(rest):  # 争取创建, 培育争创: the next verb takes the object
@@ -145,6 +146,8 @@ def _title(words: Passage, strength: str) -> Passage | None:
         at += match.end()
     body = text[at:].rstrip(_QUOTES + "等")
     body = _BEHIND.sub("", body).rstrip(_QUOTES)
+    if _COUNTED.match(words.text[at + len(body) :]) or _COUNTED.search(body):
+        return None  # 3个: how many are to be won is a target
     if title_class(body) is None:
         end = last_title_end(body)
         body = body[:end]
@@ -153,6 +156,8 @@ def _title(words: Passage, strength: str) -> Passage | None:
         return None
     if not _fits(strength, kind, body, words.text):
         return None
+    if kind == "standard" and title_class(bare := body.removesuffix("标准")) == "thing":
+        body = bare  # 三级乙等医院标准: the title is the hospital's
     return words.part(at, at + len(body))
 
 

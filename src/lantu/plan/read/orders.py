@@ -20,6 +20,11 @@ _SUBJECT = re.compile(r"(?P<subject>[^，；。：、（）()]{2,20}?)(?:要|应
 _PLACE_FIRST = re.compile(
     r"(?:在|对|为|面向|针对|向|从|与|同|会同|联合)[^，；。]{1,40}?(?=开展|实施|实行|建立|提供|打造|设立|推行|加强|建设|构建|举办|完善|进行)"
 )
+# 区统计局会同有关部门建立 …: an office needs no modal.
+_OFFICE_FIRST = re.compile(
+    r"(?P<subject>[^，；。：、（）()的]{1,14}?(?:局|委|办|政府|部门|指挥部|领导小组|公司|集团))"
+    r"(?:会同[^，；。]{2,16}?(?=建立|制定|编制|开展|推进|实施)|(?=建立|制定|编制|开展|推进|实施|加强|组织|完善|落实|强化|推动))"
+)
 # 由区发改局牵头编制 …: the office before the verb; see task_owners.
 _CHARGED = re.compile(
     r"由[^，；。]{2,30}?(?:牵头|负责|统筹|组织|会同[^，；。]{2,20}?(?=建立|制定|编制|开展|实施|推进))"
@@ -99,7 +104,7 @@ def order_of(clause: str) -> Order | None:
     charged = _CHARGED.match(clause, at)
     if charged is not None:
         return _direct(clause, _skip_adverbs(clause, charged.end()))
-    subject = _SUBJECT.match(clause)
+    subject = _SUBJECT.match(clause) or _OFFICE_FIRST.match(clause)
     inner = _direct(clause, _skip_adverbs(clause, subject.end())) if subject is not None else None
     if inner is None or subject is None:
         return None

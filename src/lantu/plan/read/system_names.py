@@ -29,7 +29,7 @@ _NOT_ENDED = {
 _NOT_BEGUN = {
     "系统": r"(?:生态|大|电力|政府|公安|教育|河湖|水|子|本)$",
     "中心": r"(?:为|购物|健身|国贸|商务|贸易|商业|政治|经济|文化|副|次|市|镇|活动)$",
-    "平台": r"(?:为服务|资本|新)$",
+    "平台": r"(?:为服务|资本|新|安装|钻井|作业|观景)$",
     "机制": r"体制$",
 }
 # Verbs that make something, wherever they stand in the clause: 支持企业建立…, 在社区设立….
@@ -47,6 +47,10 @@ _SUM = re.compile(r"(?:“[^“”]{1,20}”)+等")
 _LEAD = re.compile(r"^(?:并|与|和|及|对|各项|一批|一个|该|以|更多|[\d]+个)+")
 _JOINED = ("机制", "制度", "平台", "系统", "中心", "模式", "清单", "体系", "台账", "政策", "待遇", "标准", "展馆")
 _LONGEST_NAME = 40
+_SHORT_MEMBER = 6
+# 清理台账, 取消目录: the order does away with it.
+_ENDS = ("清理", "取消", "淘汰", "打击", "破除", "压减", "整治", "破解", "化解", "防范")
+_MOVES_OTHERS = ("支持", "鼓励", "引导", "推动", "指导", "督促", "促进", "帮助", "动员", "吸引", "推进")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ def _nouns() -> tuple[re.Pattern[str], dict[str, str]]:
         re.escape(word) + (f"(?!{_NOT_ENDED[word]})" if word in _NOT_ENDED else "")
         for word in sorted(kinds, key=len, reverse=True)
     ]
-    return re.compile("(?:" + "|".join(parts) + ")(?:[A-Z]?[1-9]\\.\\d)?"), kinds
+    return re.compile("(?:" + "|".join(parts) + ")(?!示范|试点)(?:[A-Z]?[1-9]\\.\\d)?"), kinds
 
 
 @cache
@@ -85,19 +89,24 @@ def _empty() -> re.Pattern[str]:
 
 def system_names(clause: Passage, order: Order) -> list[SystemName]:
     """The systems that a clause with this order names, in order of place."""
+    if order.verb.startswith(_ENDS):
+        return []
     at = order.object_start if order.object_start > order.verb_start else 0
-    return named_in(clause.text, at)
+    return named_in(clause.text, at, moves_others=order.verb.startswith(_MOVES_OTHERS))
 
 
-def named_in(text: str, at: int = 0) -> list[SystemName]:
-    """The systems named in `text` from `at` on. Of two names that end one inside the other the longer one stays."""
+def named_in(text: str, at: int = 0, moves_others: bool = False) -> list[SystemName]:
+    """The systems named in `text` from `at` on. Of two names that end one inside the other the longer one stays.
+
+    `moves_others`: the clause says who is to act (支持企业完善…), so that any verb may stand before the name.
+    """
     found: list[SystemName] = []
     pattern, kinds = _nouns()
     for noun in pattern.finditer(text, at):
         if _inside_quotes(text, noun.start()) or _not_begun(text, noun):
             continue
         word = noun.group() if noun.group() in kinds else noun.group()[:-3]
-        start = _start_of_phrase(text, at, noun.start())
+        start = _start_of_phrase(text, at, noun.start(), moves_others)
         summed = list(_SUM.finditer(text, start, noun.start()))
         if summed:
             inner = _QUOTED.finditer(text, summed[-1].start(), summed[-1].end())
@@ -110,7 +119,7 @@ def named_in(text: str, at: int = 0) -> list[SystemName]:
         if bracket > text.rfind("）", start, noun.end()):  # the name stands inside the bracket
             start = bracket + 1
         name = text[start : noun.end()].strip(_EDGE)
-        if not 0 < len(name) <= _LONGEST_NAME or not _says_which(name, noun.group()):
+        if name.startswith(("把", "将")) or not 0 < len(name) <= _LONGEST_NAME or not _says_which(name, noun.group()):
             continue
         if found and start <= found[-1].start and noun.end() > found[-1].end:
             found.pop()
@@ -146,23 +155,30 @@ def _overlaps(match: re.Match[str], taken: list[SystemName]) -> bool:
     return any(name.start < match.end() and match.start() < name.end for name in taken)
 
 
-def _start_of_phrase(text: str, at: int, end: int) -> int:
+def _start_of_phrase(text: str, at: int, end: int, moves_others: bool) -> int:
     """Where the noun phrase that ends at `end` begins: behind the last verb that makes, 、 or 的 outside quotes."""
     masked = _QUOTED.sub(lambda m: "\x00" * len(m.group()), text[:end])
     start = piece = at
     for cut in _PHRASE_BREAK.finditer(masked, at):
-        # 的 directly before the noun (…的机制) belongs to the name, and so do single characters (诉、警、调对接机制).
-        listed = cut.group() == "、" and cut.start() - piece <= 2
+        # 的 directly before the noun (…的机制) belongs to the name, and so do the short members of one rule
+        # (街道吹哨、部门响应机制); of places and software each is one of its own.
+        listed = cut.group() == "、" and cut.start() - piece <= _SHORT_MEMBER and _is_rule(text, end)
         piece = cut.end()
         if not listed and (cut.end() < end - 1 or cut.group() != "的"):
             start = cut.end()
     for verb in _MAKES.finditer(masked, start):
+        if not (verb["sure"] or moves_others):
+            continue  # 规划实施监测平台: the verb is part of the name
         if verb.end() < end and (verb["sure"] or _says_which(text[verb.end() : end], "")):
             start = verb.end()
     for joint in re.finditer(r"[和与及]", masked[start:end]):
         if masked[: start + joint.start()].endswith(_JOINED):
             return start + joint.end()
     return start
+
+
+def _is_rule(text: str, end: int) -> bool:
+    return text.startswith(("机制", "制度", "清单", "模式"), end)
 
 
 def _says_which(name: str, noun: str) -> bool:

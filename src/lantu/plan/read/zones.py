@@ -27,6 +27,11 @@ _CODE = re.compile(
     r"\s*(?:[，,]?(?:即|指的?是|为|是|包括|分别[为是])[：:]?|[：:]|——)(?P<names>[^。；]{2,120})"
 )
 _MADE = re.compile(r"(?:构建|打造|形成|建设|培育|做强|做优|做大|提升|发展|推进|加快|壮大|筑牢|划定|优化)+")
+# 严格落实甲湿地保护区管控要求: land under protection, named.
+_PROTECTED = re.compile(
+    r"(?:落实|严守|守护|保护|加强|推进|建设|涉及|包括|[、和及与])"
+    r"(?P<name>[^，。；、的和及与落实严守护加强推进建设]{2,12}?(?:保护区|国家公园|森林公园|湿地公园|地质公园))"
+)
 _SHORTEST_NOUN = 2
 _LONGEST_NAME = 24
 _TAIL = re.compile(r"(?:建设|发展|等|布局|格局|联动)+$")
@@ -117,9 +122,19 @@ def _labelled(paragraph: Passage) -> Iterator[tuple[Passage, str]]:
     for code in _CODE.finditer(paragraph.text):
         names = paragraph.part(code.start("names"), code.end("names"))
         for a, b in pieces(names.text.split("，")[0], "、和与及"):
-            name = _zone(names.part(a, b), single=True)
+            name = _zone(names.part(a, b), single=True) or _spelt(names.part(a, b), code["code"])
             if name is not None:
                 yield name
+
+
+def _spelt(words: Passage, code: str) -> tuple[Passage, str] | None:
+    """A name that a code stands for, whatever its noun: the code's own noun gives the kind (“两湾”即甲湾科创区)."""
+    lead = words.text.rfind("的") + 1
+    name = words.part(lead, len(words.text))
+    noun = _nouns()[0].search(code)
+    if noun is None or not 3 <= len(name.text) <= _LONGEST_NAME or _MADE.match(name.text):
+        return None
+    return name, _nouns()[1][noun.group()]
 
 
 def _listed(paragraph: Passage) -> Iterator[tuple[Passage, str]]:
@@ -138,6 +153,8 @@ def _fixed(paragraph: Passage) -> Iterator[tuple[Passage, str]]:
     pattern, kinds = _terms()
     for term in pattern.finditer(paragraph.text):
         yield paragraph.part(term.start(), term.end()), kinds[term.group()]
+    for kept in _PROTECTED.finditer(paragraph.text):
+        yield paragraph.part(kept.start("name"), kept.end("name")), "barrier"
 
 
 def _zone(words: Passage, single: bool) -> tuple[Passage, str] | None:
