@@ -9,7 +9,7 @@ from lantu.cli.find_item import find_item, name_of
 from lantu.cli.output import write
 from lantu.cli.request import ReadRequest
 from lantu.cli.screen import Column, Screen
-from lantu.cli.wording import field_label, heading, label
+from lantu.cli.wording import field_label, heading, in_language, label
 from lantu.publish.sarif import LineIndex
 
 if TYPE_CHECKING:
@@ -36,7 +36,6 @@ def explain(plan: Plan, document: Document, request: ReadRequest) -> None:
 def _draw(
     screen: Screen, plan: Plan, part: str, item: Any, document: Document, around: tuple[int, int], request: ReadRequest
 ) -> None:
-    from rich.padding import Padding
     from rich.text import Text
 
     lang = request.lang
@@ -47,7 +46,8 @@ def _draw(
     facts = [document.name, label("line", lang, line=line, column=column)]
     if getattr(item, "page", None):
         facts.append(label("page", lang, page=item.page))
-    screen.line(f"{label('where', lang)}  {' · '.join([*facts, *_path(plan, item)])}", style="dim")
+    where = f"{label('where', lang)}  {' · '.join([*facts, *_path(plan, item)])}"
+    screen.paragraph(Text(where, style="dim"), hang=6)
 
     screen.line()
     screen.line(label("sentence", lang), style="bold underline")
@@ -57,11 +57,11 @@ def _draw(
         (_flat(text[item.start : item.end]), "bold reverse"),
         _flat(text[item.end : around[1]]),
     )
-    screen.line(Padding(sentence, (0, 0, 0, 2)))
+    screen.paragraph(sentence, indent=2)
 
     screen.line()
     screen.line(label("fields", lang), style="bold underline")
-    inferred = {entry.field: entry.reason for entry in getattr(item, "inferred", ())}
+    inferred = {entry.field: in_language(entry.reason, lang) for entry in getattr(item, "inferred", ())}
     rows = [
         [field_label(name, lang), value, f"※ {inferred[name]}" if name in inferred else ""]
         for name, value in _fields(item, inferred)
@@ -84,7 +84,10 @@ def _draw(
     if item.alternatives:
         screen.line()
         screen.line(label("alternatives", lang), style="bold underline")
-        others = [[field_label(other.field, lang), _plain(other.value), other.reason] for other in item.alternatives]
+        others = [
+            [field_label(other.field, lang), _plain(other.value), in_language(other.reason, lang)]
+            for other in item.alternatives
+        ]
         screen.table([Column("", style="dim"), Column(""), Column("", flexible=True)], [("", others)])
 
 

@@ -20,17 +20,16 @@ def finding_lines(
     screen: Screen, item: Finding, lang: Language, name: str = "", lines: LineIndex | None = None
 ) -> None:
     """Draw one finding; with `lines` each anchor gets `name:line:column`, which terminals turn into a link."""
-    from rich.padding import Padding
     from rich.text import Text
 
     shape, colour = SEVERITY[item.severity]
     message, next_step = words_of(item, lang)
     head = Text.assemble((f"{shape} {label(item.severity, lang)}", colour), (f" {item.code} ", "dim"), message)
-    screen.line(head)
+    screen.paragraph(head, hang=4)
     for anchor in item.anchors:
         place = "{}:{}:{}  ".format(name, *lines.position(anchor.start)) if lines else ""
-        screen.line(Padding(Text.assemble((place, "dim"), quoted(anchor.quote)), (0, 0, 0, 4)))
-    screen.line(Padding(Text(f"→ {next_step}", style="dim"), (0, 0, 0, 4)))
+        screen.paragraph(Text.assemble((place, "dim"), quoted(anchor.quote)), indent=4)
+    screen.paragraph(Text(f"→ {next_step}", style="dim"), indent=4, hang=2)
 
 
 def quoted(text: str) -> str:

@@ -90,7 +90,7 @@ def _summary(read: list[Outcome], request: ReadRequest) -> None:
     lang = request.lang
     screen = Screen()
     columns = [
-        Column(label("document", lang), flexible=True), Column(label("title", lang), flexible=True),
+        Column(label("document", lang), flexible=True, cut=True), Column(label("title", lang), flexible=True, cut=True),
         *(Column(label(name, lang), right=True) for name in COUNTED), Column(label("seconds", lang), right=True),
     ]  # fmt: skip
     rows = [

@@ -139,10 +139,12 @@ def _findings(screen: Screen, plan: Plan, lang: Language) -> None:
 
 
 def _counts(screen: Screen, plan: Plan, lang: Language) -> None:
+    from rich.text import Text
+
     screen.line()
     names = ("sections", "targets", "honours", "projects", "tasks", "zones", "systems", "findings")
     parts = [f"{label(name, lang)} {len(getattr(plan, name))}" for name in names]
-    screen.line(label("counts", lang, parts=" · ".join(parts)), style="bold")
+    screen.paragraph(Text(label("counts", lang, parts=" · ".join(parts)), style="bold"), hang=2)
     left = {name: len(getattr(plan, name)) for name in ("tasks", "systems", "zones")}
     if any(left.values()):
         screen.line(label("more", lang, **left), style="dim")

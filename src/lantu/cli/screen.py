@@ -6,13 +6,16 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from lantu.cli.folding import folds
 from lantu.cli.output import write
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
+    from rich.text import Text
 
 # Shape, colour: severity is never colour alone.
 SEVERITY = {"error": ("✖", "bold red"), "warning": ("▲", "yellow"), "info": ("·", "cyan")}
@@ -26,6 +29,7 @@ class Column(NamedTuple):
     right: bool = False
     flexible: bool = False
     style: str = ""
+    cut: bool = False  # a flexible one that is cut with a mark instead of wrapped
 
 
 class Screen:
@@ -50,6 +54,17 @@ class Screen:
     def width(self) -> int:
         """Cells across."""
         return self.console.width
+
+    def paragraph(self, text: Text, indent: int = 0, hang: int = 0) -> None:
+        """Text broken where Chinese may be broken, `indent` cells from the left, later lines `hang` more."""
+        from rich.text import Text
+
+        lines = text.divide(folds(text.plain, self.width - indent, hang))
+        for at, line in enumerate(lines):
+            line.rstrip()
+            self.console.print(
+                Text(" " * (indent + (hang if at else 0))) + line, no_wrap=True, overflow="ignore", crop=False
+            )
 
     def line(self, text: RenderableType = "", style: str | None = None) -> None:
         """A line of text, wrapped at the width."""
@@ -81,10 +96,13 @@ class Screen:
             for column, width in zip(columns, widths, strict=True):
                 table.add_column(
                     column.title, width=width, justify="right" if column.right else "left", style=column.style,
-                    no_wrap=not column.flexible, overflow="fold" if column.flexible else "ellipsis",
+                    no_wrap=column.cut or not column.flexible,
+                    overflow="ellipsis" if column.cut or not column.flexible else "fold",
                 )  # fmt: skip
             for row in rows:
-                table.add_row(*row)
+                table.add_row(
+                    *(_folded(cell, column, width) for cell, column, width in zip(row, columns, widths, strict=True))
+                )
             self.console.print(table)
 
     def _widths(self, columns: Sequence[Column], rows: Sequence[Sequence[RenderableType]]) -> list[int]:
@@ -110,3 +128,10 @@ class Screen:
         """Write the file when there is one."""
         if self._file is not None:
             write(self.text(), self._output)
+
+
+def _folded(cell: RenderableType, column: Column, width: int) -> RenderableType:
+    if not isinstance(cell, str) or not column.flexible or column.cut:
+        return cell
+    edges = [0, *folds(cell, width), len(cell)]
+    return "\n".join(cell[start:end].rstrip() for start, end in pairwise(edges))

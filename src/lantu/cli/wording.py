@@ -28,6 +28,12 @@ def field_label(name: str, lang: Language) -> str:
     return FIELDS[name][0 if lang == "zh" else 1] if name in FIELDS else name
 
 
+def in_language(reason: str, lang: Language) -> str:
+    """The half of a reason that is in `lang`; the reader writes `中文 / English` because a plan has no language."""
+    chinese, slash, english = reason.partition(" / ")
+    return (english if lang == "en" else chinese) if slash else reason
+
+
 def digits(number: Decimal | None) -> str:
     """A number as printed; "" for none."""
     return "" if number is None else f"{number:f}"
