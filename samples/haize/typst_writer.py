@@ -25,7 +25,7 @@ _STYLE = """
   align(center, sans(15pt, it.body)))
 #show heading.where(level: 2): it => block(above: 1.4em, below: 0.95em, width: 100%, sticky: true,
   align(LEVEL2, sans(12.5pt, it.body)))
-#show table.cell: set text(size: 9.2pt)
+#show table.cell: set text(size: 9pt)
 #show table.cell: set par(first-line-indent: 0pt, justify: false, leading: 0.6em)
 #let title-of(body) = block(above: 1.2em, below: 0.8em, width: 100%, sticky: true,
   align(center, sans(11pt, body)))
@@ -38,8 +38,8 @@ _STYLE = """
 
 # Widths by number of columns: the name of the indicator takes what is left.
 _COLUMNS = {
-    8: "(1.7cm, 1.1cm, 1fr, 1.2cm, 1.4cm, 1.85cm, 2.1cm, 1.4cm)",
-    6: "(1.7cm, 1fr, 1.4cm, 2.1cm, 2cm, 1.4cm)",
+    8: "(1.6cm, 0.95cm, 1fr, 1.1cm, 1.4cm, 1.75cm, 2cm, 1.4cm)",
+    6: "(1.6cm, 1fr, 1.4cm, 2.1cm, 2cm, 1.4cm)",
 }
 
 
@@ -121,7 +121,7 @@ def _cover(blocks: list[Block], title: str) -> str:
 
 
 def _contents(lines: list[Block]) -> str:
-    out = ['#align(center, sans(15pt, "目　录"))', "#v(0.6em)", "#set par(first-line-indent: 0pt, spacing: 0.44em)"]
+    out = ['#align(center, sans(15pt, "目　录"))', "#v(0.6em)", "#set par(first-line-indent: 0pt, spacing: 0.48em)"]
     for b in lines:
         label = string(f"{b.number}　{b.text}")
         words = f"sans(10.5pt, {label})" if b.level == 1 else f"h(1.5em) + text(size: 10.5pt, {label})"
@@ -133,12 +133,12 @@ def _contents(lines: list[Block]) -> str:
 def _table(block: Block) -> str:
     head, *body = block.rows
     name_column = next(c.column for c in head if c.text.startswith("指标"))
-    heads = [f'table.cell(fill: rgb("#e3edf6"), sans(9.2pt, {string(c.text)}))' for c in head]
+    heads = [f'table.cell(fill: rgb("#e3edf6"), sans(8.8pt, {string(c.text)}))' for c in head]
     cells = [f"table.header({', '.join(heads)})"]
     for row in body:
         for c in row:
             align = "left + horizon" if c.column == name_column else "center + horizon"
             cells.append(f"table.cell(rowspan: {c.rowspan}, align: {align}, breakable: true)[#{string(c.text)}]")
     inner = ",\n  ".join(cells)
-    look = "stroke: 0.5pt + luma(120), inset: (x: 4pt, y: 5pt), align: center + horizon"
+    look = "stroke: 0.5pt + luma(120), inset: (x: 3pt, y: 5pt), align: center + horizon"
     return f"#table(columns: {_COLUMNS[len(head)]}, {look},\n  {inner})"
