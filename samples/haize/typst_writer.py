@@ -121,7 +121,7 @@ def _cover(blocks: list[Block], title: str) -> str:
 
 
 def _contents(lines: list[Block]) -> str:
-    out = ['#align(center, sans(15pt, "目　录"))', "#v(0.6em)", "#set par(first-line-indent: 0pt, spacing: 0.48em)"]
+    out = ['#align(center, sans(15pt, "目　录"))', "#v(0.6em)", "#set par(first-line-indent: 0pt, spacing: 0.46em)"]
     for b in lines:
         label = string(f"{b.number}　{b.text}")
         words = f"sans(10.5pt, {label})" if b.level == 1 else f"h(1.5em) + text(size: 10.5pt, {label})"
