@@ -14,7 +14,7 @@ _MULTIPLIERS = tuple(
 )
 # A multiplier before these characters belongs to the unit itself (千米, 千瓦, 百分点), not to the number.
 _OWN_UNIT = ("米", "瓦", "克", "分点", "伏", "卡")
-_NEAR = Decimal("0.05")  # 左右 spans five per cent to either side
+_NEAR = Decimal("0.01")
 _LOOSE = re.compile(r"\s+")
 
 
@@ -82,11 +82,16 @@ def interval(value: Value | None, comparator: Comparator, unit: str | None) -> I
         case "<=" | "<":
             return Interval(None, plain)
         case "~":
-            margin = abs(plain) * _NEAR
+            margin = leeway(value) * plain_unit(unit)[1]
             return Interval(plain - margin, plain + margin)
         case "text":
             return None
     return Interval(plain, plain)
+
+
+def leeway(value: Decimal) -> Decimal:
+    """How far 左右 reaches to either side: what rounds to the printed number, and one per cent at least."""
+    return max(step_of(value) / 2, abs(value) * _NEAR)
 
 
 def printed(value: Value | None, comparator: Comparator = "=", unit: str | None = None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
-from lantu.plan.lint.amounts import printed, step_of
+from lantu.plan.lint.amounts import leeway, printed, step_of
 from lantu.plan.lint.lexicon_files import words
 from lantu.plan.lint.subject import Subject
 from lantu.plan.model import Finding, Target
@@ -59,7 +59,7 @@ def _miss(reached: Decimal, aim: Decimal, target: Target, rounding: Decimal = De
         gap = min(gap, Decimal(0))
     if target.comparator in ("<", "<="):
         gap = max(gap, Decimal(0))
-    allowed = abs(aim) * Decimal("0.05") if target.comparator == "~" else rounding
+    allowed = leeway(aim) if target.comparator == "~" else rounding
     return Decimal(0) if abs(gap) <= allowed else abs(gap)
 
 

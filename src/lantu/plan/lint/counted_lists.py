@@ -21,7 +21,7 @@ _AFTER = re.compile(
     rf"(?<!{_NUMERAL})(?P<count>[2-9]|1[0-9]|[两二三四五六七八九十]|十[一二三四五])(?P<counter>大|个|类|项)"
     r"(?P<noun>[\u4e00-\u9fff]{2,8})[”\"]?(?:：|:|，即|，分别(?:是|为)：?|（)"
 )
-_LONGEST_ITEM = 16
+_LONGEST_ITEM = 24
 _LONGEST_LIST = 160
 _CLAUSE_ENDS = frozenset("，。；：！？,;:!?\n")
 _JOINERS = re.compile("和|及|与|以及")

@@ -49,5 +49,6 @@ def _judge(subject: Subject, passage: Passage, at: int, following: str, place: t
 
 
 def _both_words(subject: Subject, before: str, following: str) -> bool:
-    """`提高` + `高质量`: both halves are words of this document, so nothing is repeated by mistake."""
-    return subject.pairs[following[:2]] > 1 and subject.pairs[before[-2:]] > 1
+    """`提高` + `高质量`: both halves are words of this document, and it has no `提高质` that was torn apart."""
+    halves = subject.pairs[following[:2]] > 1 and subject.pairs[before[-2:]] > 1
+    return halves and before[-2:] + following[1:2] not in subject.text

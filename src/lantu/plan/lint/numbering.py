@@ -30,7 +30,7 @@ def _headings(subject: Subject) -> Iterator[Finding]:
     last_of_kind: dict[str, int] = {}
     for section in subject.plan.sections:
         kind, number = number_kind(section.number), ordinal(section.number)
-        if number is None or kind in ("", "title", "dotted"):
+        if number is None or kind in ("", "title", "dotted") or kind.startswith("专栏"):
             continue
         group = groups[(section.parent, kind)]
         before = group[-1] if group else None

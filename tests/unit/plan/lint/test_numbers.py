@@ -78,6 +78,11 @@ def test_boxes(titles: tuple[str, ...], expected: list[str]) -> None:
     assert codes(numbering.check(Draft().says(*titles).subject())) == expected
 
 
+def test_a_box_read_as_a_section_is_reported_once() -> None:
+    draft = Draft().heading("第一章", "产业").heading("专栏1", "工业", 2).heading("专栏3", "水利", 2)
+    assert codes(numbering.check(draft.subject())) == ["062"]
+
+
 def test_rows_of_a_table() -> None:
     rows = [(f"({n})甲{n}", "1") for n in (1, 2, 4, 5)]
     assert codes(numbering.check(Draft().table(("指标", "值"), *rows).subject())) == ["063"]
