@@ -50,6 +50,7 @@ _MARKS = re.compile(rf"(?:[{_MARK_SIGNS}]|[\[［〔(（]?注\s?\d{{1,2}}[\]］�
 _OPEN = "[〔［【"
 _WRAPPED = re.compile(r"[(（]([^()（）]{1,20})[)）]")
 _CUT = re.compile(r"[、；;，（(]|,(?!\d)")
+_NUMERALS = re.compile(r"[0-9０-９零〇一二两三四五六七八九十百千万亿半番]")
 _LONGEST_LEAD = 24
 _LONGEST_VALUE = 60
 
@@ -85,7 +86,7 @@ def read_cell(cell: Cell) -> CellReading:
 
 
 def _value_in(text: str, cell: Cell) -> CellReading | None:
-    if len(text) > _LONGEST_VALUE:
+    if len(text) > _LONGEST_VALUE or not _NUMERALS.search(text):
         return None
     whole = _parse(text)
     if whole is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from lantu.plan.read.lexicon_file import load_words
 
@@ -18,6 +18,7 @@ def tidy(text: str) -> str:
     return _SPACE.sub(" ", _INSIDE.sub("", text)).strip()
 
 
+@lru_cache(maxsize=4096)  # one name is held against many words
 def plain(text: str) -> str:
     """Text reduced for comparing with word lists: NFKC, lower case, no white space between Chinese characters."""
     folded = unicodedata.normalize("NFKC", tidy(text)).lower()
