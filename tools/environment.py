@@ -93,25 +93,10 @@ def _install(*arguments: str) -> None:
         return
     lines = (done.stderr or done.stdout).strip().splitlines()
     detail = "\n".join([line for line in lines if not line.startswith("WARNING")][-8:])
-    if any(word in detail.lower() for word in _NETWORK_WORDS):
-        raise SetUpError(
-            "The packages could not be fetched: no package index answers. Connect this machine, or point pip at an "
-            f"index that it can reach (pip config set global.index-url …), and start the same command again.\n{detail}"
-        )
-    raise SetUpError(f"Installing failed; nothing was stamped, so the next start tries again.\n{detail}")
-
-
-_NETWORK_WORDS = (
-    "failed to establish a new connection",
-    "name resolution",
-    "dns error",
-    "connection refused",
-    "network is unreachable",
-    "error sending request",
-    "timed out",
-    "from versions: none",
-    "max retries exceeded",
-)
+    raise SetUpError(
+        "The packages could not be installed; the same command tries again. Most often no package index answers: "
+        f"connect this machine, or point pip at an index that it can reach (pip config set global.index-url …).\n\n{detail}"
+    )
 
 
 def _quiet(command: list[str]) -> subprocess.CompletedProcess[str]:
