@@ -133,8 +133,8 @@ FINDINGS: dict[str, FindingWords] = {
     ),
     "LT-LINT-040": _words(
         "info",
-        "约束性指标“{name}”在正文中没有一句话提到。",
-        "No sentence of the body speaks of the binding target “{name}”.",
+        "正文中没有找到提到约束性指标“{name}”的句子。",
+        "No sentence of the body was found that names the binding target “{name}”.",
         "在相应章节写明完成该指标的任务和措施。",
         "Say in the fitting chapter what will be done to reach it.",
     ),

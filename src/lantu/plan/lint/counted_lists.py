@@ -21,6 +21,7 @@ _AFTER = re.compile(
     rf"(?<!{_NUMERAL})(?P<count>[2-9]|1[0-9]|[两二三四五六七八九十]|十[一二三四五])(?P<counter>大|个|类|项)"
     r"(?P<noun>[\u4e00-\u9fff]{2,8})[”\"]?(?:：|:|，即|，分别(?:是|为)：?|（)"
 )
+_REST_OF_NAME = re.compile(r"[\u4e00-\u9fff]{0,6}")
 _LONGEST_ITEM = 24
 _LONGEST_LIST = 160
 _CLAUSE_ENDS = frozenset("，。；：！？,;:!?\n")
@@ -85,9 +86,14 @@ def _judge(
     if declared is None or len(parts) <= declared <= len(parts) + joined or abs(declared - len(parts)) > 2:
         return
     listed = passage.text[slice(*where)].strip()
+    if match.re is _COUNT:
+        rest = _REST_OF_NAME.match(passage.text, match.end())
+        announced = match.group().strip("“") + (rest.group() if rest else "")
+    else:
+        announced = f"{match['count']}{match['counter']}{match['noun']}"
     yield subject.report(
         "LT-LINT-070", passage.span(*match.span()), passage.span(*where), declared=declared, counted=len(parts),
-        words=match.group().strip("“：:（，"), listed=listed,
+        words=announced, listed=listed,
     )  # fmt: skip
 
 

@@ -84,3 +84,16 @@ def test_a_layout_and_its_names() -> None:
     assert laid_out("东湖湾区", "西山景区", "中心组团", "北部组团") == ["073"]
     assert laid_out("东湖湾区", "中心组团", "北部组团", "综合交通") == []  # not the announced list alone
     assert laid_out("交通", "水利") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("办好新能源、新材料、智能装备4个专业产业园，修路。", "4个专业产业园"),
+        ("实施三大工程：东湖治理、西湖清淤、南湖扩容、北湖造林。", "三大工程"),
+        ("推进四大行动，即植树、修路、架桥。", "四大行动"),
+    ],
+)
+def test_the_words_of_the_announcement(sentence: str, words: str) -> None:
+    (finding,) = counted_lists.check(Draft().says(sentence).subject())
+    assert dict(finding.facts)["words"] == words
