@@ -37,10 +37,10 @@ _RHETORIC = re.compile(
     r"|字|关键词|行动|体系|机制|计划|民生实事|实事|短板|改革|规律|优势|强国|转变|提升|突破|转型)"
 )
 _REACHED = re.compile(r"(?:达到?|突破|超过?|迈上|增至|到|至)$")
+_ORDINAL = ("期", "届", "批", "级", "类", "次", "年")  # 二期, 三级: which one, not how many
+_LOOSE = ("个", "项", "条", "大", "类", "种", "次", None)  # counters of parts of speech as much as of things
 _CN_AMOUNT = r"(?:[一二两三四五六七八九十百千零〇]+|[万亿])"
-_BARE_COUNTER_NOISE = re.compile(
-    r"[一]\s*(?:个|批|种|项|次|类|条|场|位|级|流|部|期|度|件|片|块|本|年|天|人|成|体|支|组|对|门|头|只)"
-)
+_ONE_OF = re.compile(r"一\s*[个批种项次类条场位级流部期度件片块本年天人成体支组对门头只]")
 
 
 @cache
@@ -101,7 +101,7 @@ def _is_amount(text: str, value: ReadValue, end: int) -> bool:
     ):
         return False
     if not value.digits and not value.multiple and value.rule == "single" and value.unit != "%":
-        if _BARE_COUNTER_NOISE.match(text, value.number_start):
+        if _ONE_OF.match(text, value.number_start) or value.unit in _ORDINAL:
             return False
         # 十佳, 百强, 三农 …: a numeral in words counts only with a counter and something counted.
         if value.unit is None or value.unit in ("万", "亿", "万亿"):

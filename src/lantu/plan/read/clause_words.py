@@ -9,12 +9,12 @@ from lantu.plan.read.lexicon_file import load_words
 
 # Words between the name and the verb, or the verb and the value, that carry no measure.
 ADVERBS = re.compile(
-    r"(?:力争|争取|确保|努力|预计|原则上|全部|分别|均|都|各|将|要|应|需|须|可|能|基本|稳定|总体|逐步|稳步|持续|进一步|大幅|平均|合计|共计?|总共|累计|已|再"
+    r"(?:力争|争取|确保|努力|预计|原则上|全部|分别|(?<![年人日户])均|都|各|将|要|应|需|须|可|能|基本|稳定|总体|逐步|稳步|持续|进一步|大幅|平均|合计|共计?|总共|累计|已|再"
     r"|大约|约|近|不少于|不低于|超|年度|同口径|同比|环比|按可比价|可比|实际|名义|再|又|还|新|更|达到?(?=控制))+$"
 )
 OPENINGS = re.compile(
     r"^(?:[一二三四五六七八九十]是|其中|同时|此外|另外|而且|并且|并|且|以及|另|及(?!时)|和(?!谐)|或|"
-    r"(?:力争|争取(?!上级|中央|国家|省级|省市|各类|专项|到位|政策|资金|项目)|努力|确保|保证|预计|计划|拟|提出|建议|推动|促进|带动|引导|使得?|让|把|将|实现|着力|持续|不断|大力|进一步|切实|全力|到(?!位|达))(?=.{4,})"
+    r"(?:力争|争取(?!上级|中央|国家|省级|省市|各类|专项|到位|政策|资金|项目)|努力|确保|保证|预计|计划|拟|提出|建议|推动|促进|带动|引导|保持(?!率)|使得?|让|把|将|实现|着力|持续|不断|大力|进一步|切实|全力|到(?!位|达))(?=.{4,})"
     r"|[，、：”\s])"
 )
 TIME_PHRASE = re.compile(
@@ -78,6 +78,18 @@ def flow_verbs_before(words: str) -> str:
         if words[size : size + 1] in ("、", "和", "及") and starting_verb(words[size + 1 :], "flow_verbs"):
             size += 1
     return words[:size]
+
+
+@cache
+def _inside() -> re.Pattern[str]:
+    words = [w for w, _ in _by_length("flow_verbs") if len(w) > 1]
+    return re.compile("|".join(map(re.escape, words)))
+
+
+def flow_verb_inside(words: str) -> str | None:
+    """The first flow verb of two or more characters anywhere in `words` (既有住宅加装电梯)."""
+    match = _inside().search(words)
+    return match.group() if match else None
 
 
 def without_openings(words: str) -> str:

@@ -56,6 +56,7 @@ class Context:
     start_year: int | None
     end_year: int | None
     report_year: int | None  # the year called 今年
+    national: bool = True  # the plan speaks for the whole country, or does not say for whom
 
     def passage_at(self, offset: int) -> Passage:
         """The passage that holds `offset`."""
@@ -97,6 +98,7 @@ def build_context(document: Document, outline: SectionsByPlace, info: PlanInfo) 
     reader = _ContextReader(info, report_year)
     passages: list[Passage] = []
     by_section: dict[str, _Part] = {}
+    background = _background(document, outline)
     for block in document.blocks:
         if block.kind in (BlockKind.CONTENTS, BlockKind.FRONT_MATTER, BlockKind.NOISE):
             continue
@@ -105,10 +107,19 @@ def build_context(document: Document, outline: SectionsByPlace, info: PlanInfo) 
         part = by_section.get(key)
         if part is None:
             part = by_section[key] = reader.part_of(path)
+            if path and path[0].id in background and part.era is Era.FUTURE:
+                part.era = Era.SITUATION
         passage = reader.passage(block, part, path[-1] if path else None)
         if not passages or (passage.era, passage.year) != (passages[-1].era, passages[-1].year):
             passages.append(passage)
-    return Context(tuple(passages), tuple(p.start for p in passages), info.start_year, info.end_year, report_year)
+    return Context(
+        tuple(passages),
+        tuple(p.start for p in passages),
+        info.start_year,
+        info.end_year,
+        report_year,
+        _is_national(info),
+    )
 
 
 @dataclass(slots=True)
@@ -205,8 +216,30 @@ class _ContextReader:
         return None
 
 
+_AIMS = re.compile(r"指导思想|总体要求|总体思路|发展目标|主要目标|总体目标|规划目标|目标任务|奋斗目标")
+
+
+def _background(document: Document, outline: SectionsByPlace) -> frozenset[str]:
+    """Chapters before the one that states the aims: they describe and review, whatever their titles say.
+
+    Only when the aims come early, and only chapters whose titles order nothing.
+    """
+    aims = next((s for s in outline.sections if _AIMS.search(s.title)), None)
+    if aims is None or aims.start > len(document.text) * 0.45:
+        return frozenset()
+    top = min((s.level for s in outline.sections if s.number), default=1)
+    before = [s for s in outline.sections if s.level == top and s.end <= aims.start and s.number]
+    if len(before) > 2 or any(_ORDERS.match(s.title) for s in before):
+        return frozenset()
+    return frozenset(s.id for s in before)
+
+
+def _is_national(info: PlanInfo) -> bool:
+    return info.region is None or info.region.name in ("全国", "中国", "国家", "中华人民共和国")
+
+
 def _report_year(document: Document, outline: SectionsByPlace, info: PlanInfo) -> int | None:
-    """The year that a yearly report calls 今年: from the document's title or the title of its part on this year's work."""
+    """The year that a yearly report calls 今年: from its title or the title of its part on this year's work."""
     for title in (info.title, *(s.title for s in outline.sections)):
         match = _YEAR_IN_TITLE.search(title)
         if match and ("报告" in title or _WORK.search(title)):

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from lantu.plan.read.clause_words import ending_verb, sort_of, without_adverbs, without_openings
 from lantu.plan.read.draft import Draft
-from lantu.plan.read.measure_clause import plausible_name, tidy_name
+from lantu.plan.read.names import plausible_name, tidy_name
 from lantu.plan.read.segments import Segment
 from lantu.plan.read.value_tokens import unit_sort
 
 _LIMIT = re.compile(
     r"^\s*(?P<name>[^，。；、\d]{0,14}?(?:圈|生活圈|服务圈|办事圈|健身圈|交通圈|通勤圈|经济圈|救援圈|急救圈))"
 )
+_LIMITS = re.compile(r"(?:、[^，。；、]{1,8}\d+分钟)+(?P<name>[^，。；、\d]{0,14}?圈)")
 _LAST_OF = re.compile(r"^.{1,40}的(?=[^的]{2,30}$)")
 _THING_END = re.compile(r"[，。；：:]|(?:，|；)?(?:以|用于|并|推动|带动|促进|实现|完成|力争|确保|打造|形成)(?=.{3,})")
 _AVERAGE = re.compile(r"(?:年均|每年|平均每年)")
@@ -27,7 +29,9 @@ def read_limit(text: str, segment: Segment) -> Draft | None:
     value = segment.value
     if value.unit not in ("分钟", "小时", "公里") or isinstance(value.value, tuple):
         return None
-    match = _LIMIT.match(text, value.end) or _LIMIT.match(text[value.end : segment.end])
+    match = (
+        _LIMIT.match(text, value.end) or _LIMITS.match(text, value.end) or _LIMIT.match(text[value.end : segment.end])
+    )
     if match is None or "经济圈" in match["name"]:
         return None
     name = match["name"].strip(" “”")
@@ -43,7 +47,7 @@ _LEVEL_ONLY = re.compile(r"^(?:国家|省|市|区|县|州|世界|国际)+级$")
 
 def complete_names(drafts: list[Draft]) -> None:
     """Gives `3个国家级` in `3个国家级、5个省级产业园` the noun of the name that follows it."""
-    for draft, following in zip(drafts, drafts[1:], strict=False):
+    for draft, following in pairwise(drafts):
         if _LEVEL_ONLY.match(draft.name):
             noun = re.sub(r"^(?:国家|省|市|区|县|州|世界|国际)+级", "", following.name)
             draft.name += noun
@@ -94,6 +98,8 @@ def read_count(text: str, segment: Segment, carried: str | None) -> Draft | None
     bare = re.sub(r"(?:年均|每年|平均每年|累计|五年|总共|共)$", "", bare)
     bare = without_adverbs(bare)
     verb = ending_verb(bare, "flow_verbs")
+    if verb is None and text[value.start : value.number_start].strip() == "突破" and not bare.strip():
+        verb = "突破"  # 突破50项以上关键技术: here it is the deed, not "more than"
     least = bool(re.search(r"(?:至少|不少于|最少)[^，]{0,6}$", left))
     if verb is None and not left.strip(" ，"):
         verb = carried
@@ -111,6 +117,8 @@ def read_count(text: str, segment: Segment, carried: str | None) -> Draft | None
     draft = Draft(tidy_name(name), value.value, value.comparator, value.unit, segment.start, segment.end, "commitment")
     if least and draft.comparator == "=":
         draft.comparator = ">="
+    if verb == "突破" and draft.comparator == ">":
+        draft.comparator = "="
     draft.verb, draft.sort, draft.yearly, draft.total = verb, sort_of("flow_verbs")[verb], yearly, total
     return draft.note("flow_verb", verb).note("value", text[value.start : value.end])
 

@@ -13,11 +13,11 @@ from lantu.plan.read.context import Context, Era
 from lantu.plan.read.count_clause import complete_names, read_count, read_limit, read_reach, read_within
 from lantu.plan.read.document import Block, BlockKind, Document
 from lantu.plan.read.draft import Draft
-from lantu.plan.read.measure_clause import read_measure
+from lantu.plan.read.measure_clause import Around, read_measure
 from lantu.plan.read.respective import respective_drafts, shared_drafts
-from lantu.plan.read.segments import segments_of
+from lantu.plan.read.segments import Segment, segments_of
 from lantu.plan.read.sentences import clause_spans, sentence_spans
-from lantu.plan.read.settle import settle
+from lantu.plan.read.settle import Place, settle
 from lantu.plan.read.target_years import YearMention, base_mentions, year_mentions
 from lantu.plan.read.values import ReadValue
 from lantu.plan.read.worded_targets import read_words
@@ -25,11 +25,16 @@ from lantu.plan.read.worded_targets import read_words
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING)
 # Words that report what is done, inside a passage that otherwise looks ahead.
 _DONE = re.compile(
-    r"目前|现有|截至|截止|已(?:建成|完成|达|经|有|实现|累计|形成|成为|获)|(?:完成|实现|打造|形成|建成|培育|增长|获评|新增)了|以来|同比|比上年|较上年|去年|上年|(?:20\d\d|上)年(?:实际|完成|实现)了?"
+    r"目前|现有|截至|截止|(?<!早)已(?!划定)|(?:完成|实现|打造|形成|建成|培育|增长|获评|新增)了|以来|同比|比上年|较上年|去年|上年|(?:20\d\d|上)年(?:实际|完成|实现)了?"
 )
 _LIST_OF_TARGETS = re.compile(r"(?:目标|指标)(?:是|为|如下|[:：])")
-_DESCRIBED = re.compile(r"(?:依托|立足|围绕|针对|对照|根据|按照|面对|基于)[^，]{0,30}$")
-_DEFINITION = re.compile(r"^(?:指|是指|即)")
+# What is foreseen or happens elsewhere is no promise of this plan.
+_FORESEEN = re.compile(r"据(?:测算|预测|统计|估算|初步)|预计|预测|有望|可能|将(?:维持|保持|超过|突破)")
+_ELSEWHERE = re.compile(r"^\W*(?:到20\d\d年，?)?(?:全国|全球|世界|国内外|国际上)")
+_CONDITION = re.compile(r"^\W*(?:对|对于|凡)[^，]{2,}")
+_DESCRIBES = re.compile(r"的(?![^，。；]{0,4}(?:目标|台阶|大关|水平|任务|规模|能力)|$)")
+_YEAR_FIRST = re.compile(r"\W*(?:到|至|截至)?\s*(20\d\d)\s*年(?:底|末)?(?!以来|前|以前|的基础)")
+_CONSEQUENCE = re.compile(r"^\W*(?:给予|予以|奖励|补助|一次性|不再|实行|按|须|应|可|由|最高|每)")
 
 
 @dataclass(slots=True)
@@ -40,8 +45,17 @@ class _Sentence:
     subject: str | None = None
     last: Draft | None = None
     found: bool = False  # a number was already promised in this sentence
+    rate: str = ""  # the verb of the yearly rate just promised
     part: bool = False  # the clause lists 其中 parts
     names: list[str] = field(default_factory=list)
+
+    def around(self, segment: Segment) -> Around:
+        """What a segment of this sentence may take over."""
+        goes_on = segment.follows
+        return Around(
+            self.verb if goes_on else None, self.subject, self.listed or self.found, self.part and goes_on, self.rate
+        )
+
     listed: bool = False  # the passage lists targets, or the sentence names the year to reach
 
 
@@ -85,8 +99,11 @@ class _Paragraph:
         state = _Sentence(listed=self._is_list or bool(years))
         drafts: list[Draft] = []
         clauses = list(clause_spans(text, start, end))
+        foreseen = earlier = False
         for i, (a, b) in enumerate(clauses):
-            if _DONE.search(text, a, b) and not text[a:b].startswith("较"):
+            earlier = self._earlier(a, b, earlier)
+            foreseen = foreseen or earlier or text.startswith("据", a)
+            if foreseen or self._no_promise(a, b, clauses[i + 1] if i + 1 < len(clauses) else None):
                 state.verb = None
                 continue
             read = self._clause(a, b, state)
@@ -102,6 +119,24 @@ class _Paragraph:
             out.append(self._settle(draft, years))
         return out
 
+    def _earlier(self, start: int, end: int, before: bool) -> bool:
+        """Whether the clause speaks of a year before the plan (2025年出口额占全国的31%), or goes on from one that does."""
+        match = _YEAR_FIRST.match(self._block.text, start, end)
+        first = self._context.start_year
+        if match is None or first is None:
+            return before
+        return int(match[1]) < first
+
+    def _no_promise(self, start: int, end: int, following: tuple[int, int] | None) -> bool:
+        """Clauses that report, foresee, speak of elsewhere or state a condition (对…的，给予奖励)."""
+        text = self._block.text
+        if _DONE.search(text, start, end) or _FORESEEN.search(text, start, end):
+            return True
+        if not self._context.national and _ELSEWHERE.match(text[start:end]):
+            return True
+        conditional = text.startswith("的", end - 1) or _CONDITION.match(text[start:end]) is not None
+        return conditional and following is not None and _CONSEQUENCE.match(text[slice(*following)]) is not None
+
     def _clause(self, start: int, end: int, state: _Sentence) -> list[Draft]:
         text = self._block.text
         values = find_values(text, start, end)
@@ -111,10 +146,13 @@ class _Paragraph:
         if shared is not None:
             return shared
         found: list[Draft] = []
-        for segment in segments_of(text, start, end, values):
+        segments = segments_of(text, start, end, values)
+        if segments and _DESCRIBES.match(text, segments[-1].value.end, end):
+            segments = segments[:0]  # 办结建议86件、提案102件的经验: the numbers describe something else
+        for segment in segments:
             draft = (
                 read_limit(text, segment)
-                or read_measure(text, segment, state.verb if segment.follows else None, state.subject, state.listed or state.found, state.part and segment.follows)
+                or read_measure(text, segment, state.around(segment))
                 or read_count(text, segment, state.verb)
                 or read_within(text, segment)
                 or read_reach(text, segment)
@@ -129,6 +167,7 @@ class _Paragraph:
             if segment.base is not None:
                 draft.base_value = _number(segment.base)
             state.verb = draft.verb if draft.sort in ("add", "stock") else state.verb
+            state.rate = draft.verb if draft.sort in ("rise", "rate") else ""
             state.subject = draft.name if draft.sort not in ("rise", "fall") else draft.name.removesuffix(draft.verb)
             state.found = True
             state.part = draft.inside is not None
@@ -155,19 +194,9 @@ class _Paragraph:
         if b - a > 400:
             b = a + 400
         section = self._outline.section_at(a)  # type: ignore[attr-defined]
-        return settle(
-            draft,
-            self._document.text[a:b],
-            a,
-            b,
-            year,
-            source,
-            self._passage,
-            self._context,
-            section.id if section else None,
-            self._block.page,
-            self._block.ocr,
-        )
+        quote = self._document.text[a:b]
+        place = Place(a, b, quote, section.id if section else None, self._block.page, self._block.ocr)
+        return settle(draft, place, year, source, self._context)
 
     def _year_of(self, draft: Draft, years: list[YearMention]) -> tuple[int | None, YearSource | None]:
         before = [y for y in years if y.start < draft.end]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from lantu.plan.read.clause_words import ending_verb, sort_of, without_adverbs, without_openings
 from lantu.plan.read.draft import Draft
-from lantu.plan.read.measure_clause import plausible_name, tidy_name
+from lantu.plan.read.names import plausible_name, tidy_name
 from lantu.plan.read.segments import Segment
 from lantu.plan.read.values import ReadValue
 
@@ -43,7 +44,7 @@ def respective_drafts(
     after = [v for v in values if v.start >= at]
     if len(after) < 2:
         return None
-    for first, second in zip(after, after[1:], strict=False):
+    for first, second in pairwise(after):
         if not _JOIN.fullmatch(text[first.end : second.start].strip()):
             return None
     head = text[start:at]
@@ -80,7 +81,7 @@ def respective_drafts(
     return found
 
 
-_EVENLY = re.compile(r"(?<![年平人日月户])(?:均|都)(?=[^，。；]{0,10}$)")
+_EVENLY = re.compile(r"(?:(?<=20\d\d年)|(?<![年平人日月户]))(?:均|都)(?=[^，。；]{0,10}$)")
 
 
 def shared_drafts(draft: Draft, text: str, segment: Segment) -> list[Draft]:
@@ -108,7 +109,9 @@ def _names(head: str, count: int) -> list[str] | None:
     if len(parts) != count:
         return None
     ending = _common_ending(parts)
+    front = next((v for v in ("新增", "新建", "累计新增") if parts[0].startswith(v)), "")
     names = [p if p.endswith(ending) else p + ending for p in parts]
+    names = [n if n.startswith(front) else front + n for n in names]
     return names if all(plausible_name(n) for n in names) else None
 
 

@@ -44,11 +44,14 @@ def segments_of(text: str, start: int, end: int, values: list[ReadValue]) -> lis
         cuts = list(_SEPARATOR.finditer(text, current.end, following.start + 1))
         if _FROM.search(text, at, current.start) and _BY.search(text, current.end, following.start):
             base, current = current, following
-        elif cuts:
-            closes = cuts[0].start() == current.end
-            cut = cuts[0] if closes else cuts[-1]
+        elif cuts or text[following.start - 1] in "和及与":
+            # Name first: the value closes its phrase, the cut is right behind it. Count first: the nouns of the first
+            # count may hold 、 themselves, and the cut is the last one before the next count.
+            cut = following.start
+            if cuts:
+                cut = (cuts[0] if cuts[0].start() == current.end else cuts[-1]).end()
             kept.append((current, at, follows, base))
-            at, follows, base, current = cut.end(), True, None, following
+            at, follows, base, current = cut, True, None, following
         elif _counts(text, current, end) and text[following.end : end].strip(" ”）)"):
             continue
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import ClassVar
 
 _SENTENCE_END = re.compile(r"[。！？；!?;]+[”’」』）)]*|\n+")
 _CLAUSE_END = re.compile(r"[，：]|,(?![0-9]{3})|:(?![0-9])")
@@ -35,7 +36,7 @@ def _cut(text: str, start: int, end: int, mark: re.Pattern[str]) -> Iterator[tup
 class _Depth:
     """Whether a position is inside quotes or brackets; unclosed ones are given up after 60 characters."""
 
-    _OPEN = dict(zip("“‘（(《「『", "”’）)》」』", strict=True))
+    _OPEN: ClassVar = dict(zip("“‘（(《「『", "”’）)》」』", strict=True))
     _LIMIT = 60
 
     def __init__(self, text: str, start: int) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 
 from lantu.plan.model import Alternative, Basis, Direction, Form, Inferred, Target, YearSource
-from lantu.plan.read.context import Context, Passage
+from lantu.plan.read.context import Context
 from lantu.plan.read.draft import Draft
 from lantu.plan.read.value_tokens import unit_sort
 
@@ -14,13 +15,31 @@ _FALLING = re.compile(r"降低|下降|减少|压减|缩小|缩短|削减|降幅"
 _LOWER_IS_BETTER = re.compile(
     r"失业率|能耗|死亡|事故|排放|浓度|碳强度|赤字|负债|债务率|用时|时限|差距|收入比|涨幅|价格指数|流失|辍学|发病|患病"
 )
+_ADDED = re.compile(
+    r"^(?:累计)?(?:新增|新建|新培育|新改建|新改扩建)|新增(?:就业|岗位)"
+    r"|(?:治理|修复|改造|整治|造林|绿化|营造林)(?:面积|里程|规模|数量)?$"
+)
+_WHOLE_PERIOD = "未写“年均”，按整个规划期的变化计 / no 年均: a change over the whole period"
+_EACH_YEAR = "未写“年均”，按年均增速计 / no 年均: read as a yearly average"
+_YEAR_BEFORE = "未写明，按规划期前一年（年度目标按上一年）计 / not printed: the year before the period"
+_YEAR_FROM_SECTION = "句中未写年份，按所在部分或规划期末年计 / no year in the sentence: from its section or the plan"
 _GROWTH = re.compile(r"增长$|增速$|增幅$|涨幅$|增长率$|提高$|提升$|增加$|上升$")
 
 
-def settle(
-    draft: Draft, quote: str, start: int, end: int, year: int | None, source: YearSource | None, passage: Passage, context: Context, section: str | None, page: int | None, ocr: bool,
-) -> Target:  # fmt: skip
-    """The Target of a draft; `start:end` are document offsets of `quote`, `year` what the sentence or section says."""
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a promise stands: offsets in the document, section id, page, and whether it was read by OCR."""
+
+    start: int
+    end: int
+    quote: str
+    section: str | None
+    page: int | None
+    ocr: bool
+
+
+def settle(draft: Draft, place: Place, year: int | None, source: YearSource | None, context: Context) -> Target:
+    """The Target of a draft; `year` is what the sentence, the section or the plan says."""
     inferred = list(draft.inferred)
     alternatives: list[Alternative] = []
     basis = draft.basis or _basis(draft, year, context, inferred, alternatives)
@@ -31,14 +50,14 @@ def settle(
             inferred.append(
                 Inferred(
                     "base_year",
-                    "未写明，按规划期前一年（年度目标按上一年）计 / not printed: the year before the period",
+                    _YEAR_BEFORE,
                 )
             )
     if year is not None and source != "printed":
         inferred.append(
             Inferred(
                 "target_year",
-                "句中未写年份，按所在部分或规划期末年计 / no year in the sentence: from its section or the plan's end",
+                _YEAR_FROM_SECTION,
             )
         )
     return Target(
@@ -46,9 +65,9 @@ def settle(
         kind=draft.kind,
         form=_form(draft, basis),
         name=draft.name,
-        start=start,
-        end=end,
-        quote=quote,
+        start=place.start,
+        end=place.end,
+        quote=place.quote,
         unit=draft.unit,
         direction=_direction(draft),
         base_year=base_year,
@@ -60,11 +79,11 @@ def settle(
         each_year=draft.yearly and basis != "annual_growth",
         year_source=source,
         binding=_binding(draft.name),
-        section=section,
+        section=place.section,
         relation=draft.relation,  # type: ignore[arg-type]
         relation_to=draft.relation_to,
-        page=page,
-        ocr=ocr,
+        page=place.page,
+        ocr=place.ocr,
         inferred=tuple(inferred),
         alternatives=tuple(alternatives),
         trace=tuple(draft.trace),
@@ -89,15 +108,11 @@ def _basis(
         if draft.total or draft.compared or sort == "change":
             return "cumulative_change"
         if draft.sort == "fall" or _wide(draft):
-            inferred.append(
-                Inferred("basis", "未写“年均”，按整个规划期的变化计 / no 年均: a change over the whole period")
-            )
+            inferred.append(Inferred("basis", _WHOLE_PERIOD))
             alternatives.append(Alternative("basis", "annual_growth", "也可能指年均 / may be a yearly average"))
             return "cumulative_change"
-        inferred.append(Inferred("basis", "未写“年均”，按年均增速计 / no 年均: read as a yearly average"))
-        alternatives.append(
-            Alternative("basis", "cumulative_change", "也可能指整个规划期 / may be over the whole period")
-        )
+        inferred.append(Inferred("basis", _EACH_YEAR))
+        alternatives.append(Alternative("basis", "cumulative_change", "也可能指整个规划期 / may be over all years"))
         return "annual_growth"
     if changes:
         return "cumulative_change"
@@ -109,10 +124,7 @@ def _basis(
         return "cumulative_change"
     if draft.sort == "stock":
         return "cumulative_change" if single_year or (sort == "person" and draft.verb == "扶持") else "level"
-    if re.match(
-        r"(?:累计)?(?:新增|新建|新培育|新改建|新改扩建)|.*新增(?:就业|岗位)|.*(?:治理|修复|改造|整治|造林|绿化|营造林)(?:面积|里程|规模|数量)?$",
-        draft.name,
-    ) and sort not in ("share", "change"):
+    if _ADDED.search(draft.name) and sort not in ("share", "change"):
         return "cumulative_change"
     if draft.sort == "reach" and draft.verb in ("完成",) and sort not in ("share", "change"):
         return "cumulative_change"

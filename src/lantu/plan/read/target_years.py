@@ -79,7 +79,7 @@ def year_mentions(
         tens, ones = (digits.index(d) if d in digits else 0 for d in match.groups())
         found.append(YearMention(match.start(), 2000 + tens * 10 + ones))
     for number, at, stop in find_periods(text[start:end]):
-        first, last = period_years(number)
+        _, last = period_years(number)
         tail = text[start + stop : start + stop + 4]
         if any(a <= start + at < b for a, b in taken) or not _PERIOD_END.search(tail):
             continue
