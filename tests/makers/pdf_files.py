@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from functools import cache
 
 from tests.makers.indicator_table import HEADER, drawn_rows
@@ -40,3 +41,22 @@ def indicator_table(*, stroke: str = "0.5pt") -> str:
         + ",\n".join(cells)
         + ")\n"
     )
+
+
+def scanned(source: bytes, *, dpi: int = 200) -> bytes:
+    """The same pages as pictures without any text."""
+    import pypdfium2
+
+    made = pypdfium2.PdfDocument.new()
+    with pypdfium2.PdfDocument(source) as document:
+        for page in document:
+            width, height = page.get_size()
+            image = pypdfium2.PdfImage.new(made)
+            image.set_bitmap(page.render(scale=dpi / 72))
+            image.set_matrix(pypdfium2.PdfMatrix().scale(width, height))
+            sheet = made.new_page(width, height)
+            sheet.insert_obj(image)
+            sheet.gen_content()
+    out = io.BytesIO()
+    made.save(out)
+    return out.getvalue()

@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 from lantu.kernel.errors import ReadError
 from lantu.plan.read.document import Document
 from lantu.plan.read.guards import Deadline, read_file, refuse_by_content
-from lantu.plan.read.options import ReadOptions
+from lantu.plan.read.options import MEGABYTE, ReadOptions
 
 __all__ = ["ReadOptions", "document_from_bytes", "open_document"]
 
@@ -36,7 +36,10 @@ def document_from_bytes(
 
         text, encoding = decode_text(data, where)
         return document_from_text(text, name, kind, sha256, encoding)
-    document = _read_binary(kind, data, where, options)
+    try:
+        document = _read_binary(kind, data, where, options)
+    except (MemoryError, RecursionError) as error:
+        raise ReadError("LT-READ-031", where, {"limit": options.max_memory // MEGABYTE}) from error
     return replace(document, name=name, format=kind, sha256=sha256)
 
 

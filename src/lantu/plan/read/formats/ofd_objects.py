@@ -20,6 +20,7 @@ _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _THIN = 1.0  # mm; a filled box this thin is a line
 _MOST_STEPS = 64  # a longer path is a drawing
 _BOLD_WEIGHT = 600
+_FARTHEST = 1e6  # mm; a coordinate beyond this is damage
 
 
 def name_of(item: _Element) -> str:
@@ -201,4 +202,4 @@ def _number(text: str | None, default: float) -> float:
         value = float(text) if text else default
     except ValueError:
         return default
-    return value if math.isfinite(value) else default
+    return value if abs(value) < _FARTHEST else default  # also false for what is no number

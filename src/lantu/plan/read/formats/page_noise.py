@@ -40,4 +40,4 @@ def _margins(page: Page, lines: Sequence[Line]) -> list[int]:
 
 def _print(page: Page, line: Line) -> tuple[str, int]:
     # Same words (numbers aside) at the same height, to within a hundredth of the page.
-    return _DIGITS.sub("#", line.text.replace(" ", "")), round(100 * line.base / page.height)
+    return _DIGITS.sub("#", line.text.replace(" ", "")), round(100 * line.base / max(page.height, 1.0))

@@ -93,7 +93,7 @@ def _margins(lines: Sequence[Line], setting: Setting, width: float) -> tuple[flo
     widest = max(line.x1 - line.x0 for line in body)
     # The left margin is where full lines begin; first lines are indented, so take the smallest common start.
     common = [x for x, count in lefts.items() if count >= max(2, 0.15 * len(body))] or list(lefts)
-    rights = sorted(line.x1 for line in body if line.x1 - line.x0 > 0.7 * widest)
+    rights = sorted(line.x1 for line in body if line.x1 - line.x0 >= min(0.7 * widest, widest))
     left, right = float(min(common)), rights[int(0.8 * (len(rights) - 1))]
     if sum(abs(x - right) < setting.size for x in rights) < 2 or len(body) < 4:
         # Too few full lines here to show where the text area ends; without other pages, margins are taken as alike.

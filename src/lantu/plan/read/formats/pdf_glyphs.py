@@ -135,8 +135,8 @@ class GlyphReader:
 
 
 def _quarter(a: float, b: float) -> int:
-    if min(abs(a), abs(b)) > 0.05 * max(abs(a), abs(b)):
-        return -1  # slanted: a watermark
+    if not math.isfinite(a + b) or min(abs(a), abs(b)) > 0.05 * max(abs(a), abs(b)):
+        return -1  # slanted: a watermark; or nowhere
     return round(math.atan2(b, a) / (math.pi / 2)) % 4
 
 
