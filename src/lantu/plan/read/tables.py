@@ -21,6 +21,7 @@ from lantu.plan.read.table_reading.screening import (
     is_indicator_table,
     lines_like_a_table,
     looks_like_one,
+    promises_anything,
     reports_the_past,
 )
 from lantu.plan.read.table_reading.words import plain
@@ -71,6 +72,8 @@ def _read_table(
     if header is None or layout is None or not is_indicator_table(layout, caption):
         if looks_like_one(grid, caption, layout):
             return [], [finding("LT-READ-520", document.text, place, targets=0)]
+        return [], []
+    if not promises_anything(grid, layout):
         return [], []
     rows = sort_rows(table, grid, start, layout, _header_rows(piece, header), None)
     rows.notes += near.notes

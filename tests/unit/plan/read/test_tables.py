@@ -128,6 +128,11 @@ def test_unit_of_the_whole_table_or_column(row: str, header: str) -> None:
     assert only(pipe(header, "甲产值 | 10 | 20", caption=row)).unit == "万元"
 
 
+def test_a_column_headed_unit_that_holds_offices_names_the_owner() -> None:
+    target = only(pipe("指标 | 2025年目标 | 单位", "甲人数（人） | 5 | 乙局"))
+    assert (target.unit, target.owner) == ("人", "乙局")
+
+
 def test_unit_printed_in_the_cell_wins_and_a_multiplier_joins_the_unit() -> None:
     text = pipe("指标 | 单位 | 2020年 | 2025年", "甲人次 | 人次 | 100万 | 200万", "乙人口 | 万人 | 12.3 | 15万人")
     assert [t.unit for t in read(text)[0]] == ["万人次", "万人"]
@@ -212,6 +217,7 @@ def test_english_table_of_measures() -> None:
         ("姓名 | 职务 | 2025年目标", "甲某 | 主任 | 3"),
         ("序号 | 工作任务 | 责任单位 | 完成时限", "1 | 建甲路 | 乙局 | 2025年"),
         ("年份 | 2016年 | 2017年 | 2020年", "甲产值（亿元） | 1 | 2 | 5"),
+        ("任务 | 目标 | 单位", "加强普法 | 建成示范区 | 甲局"),
         ("章节 | 页码", "第一章 发展基础 | 3"),
     ],
 )

@@ -50,6 +50,31 @@ def test_value_comparator_basis_and_form(cells: str, value: object, comparator: 
     assert (target.base_year, target.target_year) == (2020, 2025)
 
 
+@pytest.mark.parametrize(
+    ("cell", "value", "comparator", "basis", "each_year", "direction"),
+    [
+        ("每年不低于95", D(95), ">=", "level", True, None),
+        ("保持100", D(100), "=", "level", False, None),
+        ("提高到53", D(53), "=", "level", False, None),
+        ("年均下降3%", D(3), "=", "annual_growth", False, "down"),
+        ("压减50%以上", D(50), ">=", "cumulative_change", False, "down"),
+        ("16（较2020年）", D(16), "=", "level", False, None),
+        ("稳步提高", "稳步提高", "text", "level", False, "up"),
+    ],
+)
+def test_values_with_words(
+    cell: str, value: object, comparator: str, basis: str, each_year: bool, direction: str | None
+) -> None:
+    target = only(pipe("指标 | 2025年 | 属性", f"甲比例（%） | {cell} | 预期性"))
+    assert (target.target_value, target.comparator, target.basis) == (value, comparator, basis)
+    assert (target.each_year, target.direction) == (each_year, direction)
+
+
+def test_a_column_of_changes_over_the_period() -> None:
+    target = only(pipe("指标 | 规划基期年 | 规划目标年 | 变化量", "甲地（公顷） | 12 | 10.5 | -1.5"))
+    assert (target.form, target.change_value, target.change_basis) == ("level_down", D("-1.5"), "cumulative_change")
+
+
 def test_a_rate_in_the_yearly_column_that_is_a_level_is_kept_each_year() -> None:
     target = only(row("失业率（%） | 5.2 | — | <5.5 | 预期性"))
     assert target.each_year

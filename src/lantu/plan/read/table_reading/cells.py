@@ -138,7 +138,7 @@ def _after_lead(text: str) -> tuple[str, ReadValue] | None:
             if at < 0:
                 continue
             end = at + len(word)
-            value = _parse(text[end:].removeprefix("率").removeprefix("了").strip()) or _parse(text[at:])
+            value = _parse(text[at:]) or _parse(text[end:].removeprefix("率").removeprefix("了").strip())
             if value is not None and value.digits:
                 return text[:end], value
     return None

@@ -10,8 +10,8 @@ from lantu.plan.model import YearSource
 from lantu.plan.read.document import Cell
 from lantu.plan.read.table_reading.cells import CellKind, CellReading
 from lantu.plan.read.table_reading.header import Header
-from lantu.plan.read.table_reading.names import read_name
-from lantu.plan.read.table_reading.words import header_roles, plain, whole_header
+from lantu.plan.read.table_reading.names import read_name, unit_of
+from lantu.plan.read.table_reading.words import ends, header_roles, plain, whole_header
 from lantu.plan.read.table_reading.years import HeaderYears, header_years
 
 Role = Literal[
@@ -163,6 +163,8 @@ def _by_data(column: Column, cells: list[CellReading]) -> Column:
     attributes = sum(c.kind is CellKind.ATTRIBUTE for c in filled)
     if attributes and attributes * 2 > len(filled):
         return replace(column, role="binding")
+    if column.role == "unit" and filled and all(ends(c.text, "office") and not unit_of(c.text) for c in filled):
+        return replace(column, role="owner")
     if column.role == "binding" and filled and not attributes:
         return replace(column, role="note" if column.header else "unknown")
     values = sum(c.kind in (CellKind.VALUE, CellKind.BRACKET) for c in filled)

@@ -42,7 +42,7 @@ def from_words(cell: CellReading, unit: str | None, in_change: bool) -> Promise:
     basis: Basis = "annual_growth" if reading.form == "relation" and in_change else "level"
     return Promise(
         cell.text, "text", basis, reading.form, unit, f"words.{reading.form}",
-        relation=reading.relation, relation_to=reading.relation_to,
+        relation=reading.relation, relation_to=reading.relation_to, direction=_way(cell.text),
     )  # fmt: skip
 
 
@@ -88,13 +88,13 @@ def _direction(cell: CellReading, value: ReadValue) -> Direction | None:
     """Where the cell itself says that something moves (较…下降30%); 降低到 and 增至 say only where it ends."""
     if value.multiple:
         return "up"
-    for words in (cell.lead, value.verb or ""):
-        if words and not words.endswith(("到", "至")):
-            if holds(words, "fall"):
-                return "down"
-            if holds(words, "rise"):
-                return "up"
-    return None
+    return _way(cell.lead) or _way(value.verb or "")
+
+
+def _way(words: str) -> Direction | None:
+    if not words or words.endswith(("到", "至")):
+        return None
+    return "down" if holds(words, "fall") else "up" if holds(words, "rise") else None
 
 
 def from_change(cell: CellReading, column: Column, name: str, unit: str | None, base: CellReading | None) -> Promise:
@@ -104,7 +104,9 @@ def from_change(cell: CellReading, column: Column, name: str, unit: str | None, 
     notes = _rest(cell)
     if basis == "cumulative_change":
         own = value_unit(column.unit if column.change == "total" and column.unit else unit, column, value)
-        return Promise(value.value, value.comparator, basis, _sum_form(value), own, "change.total", inferred=notes)
+        way = _direction(cell, value)
+        form = _sum_form(value)
+        return Promise(value.value, value.comparator, basis, form, own, "change.total", direction=way, inferred=notes)
     own = value_unit(unit, column, value)
     if is_rate_name(name) and is_share(own) and _is_level(value, base):
         return Promise(

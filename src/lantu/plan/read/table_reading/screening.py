@@ -8,9 +8,11 @@ from lantu.plan.read.document import Block, BlockKind
 from lantu.plan.read.table_reading.cells import CellKind
 from lantu.plan.read.table_reading.columns import Layout
 from lantu.plan.read.table_reading.shifts import Row
+from lantu.plan.read.table_reading.wording import read_wording
 from lantu.plan.read.table_reading.words import holds
 
 _FEW = 3
+_SET_OR_COVERED = ("delegated", "coverage", "relation")
 
 
 def is_indicator_table(layout: Layout, caption: str) -> bool:
@@ -24,6 +26,17 @@ def is_indicator_table(layout: Layout, caption: str) -> bool:
     if layout.binding or holds(name.header, "about") or holds(caption, "about"):
         return True
     return layout.base is not None and (layout.unit is not None or any(c.year for c in layout.targets))
+
+
+def promises_anything(grid: list[Row], layout: Layout) -> bool:
+    """Whether a table holds a number, a bindingness or a value set by others: a list of aims in words is prose."""
+    if layout.binding:
+        return True
+    cells = [row[c.index] for row in grid for c in layout.promised]
+    return any(
+        c.value is not None or (c.kind is CellKind.WORDS and read_wording(c.text).form in _SET_OR_COVERED)
+        for c in cells
+    )
 
 
 def reports_the_past(layout: Layout, caption: str, start: int | None) -> bool:
