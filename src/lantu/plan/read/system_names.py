@@ -162,7 +162,9 @@ def _start_of_phrase(text: str, at: int, end: int, moves_others: bool) -> int:
     for cut in _PHRASE_BREAK.finditer(masked, at):
         # 的 directly before the noun (…的机制) belongs to the name, and so do the short members of one rule
         # (街道吹哨、部门响应机制); of places and software each is one of its own.
-        listed = cut.group() == "、" and cut.start() - piece <= _SHORT_MEMBER and _is_rule(text, end)
+        member = text[piece : cut.start()]
+        listed = cut.group() == "、" and len(member) <= _SHORT_MEMBER and _is_rule(text, end)
+        listed = listed and not _devices()[0].search(member)  # a rule known by name is one of its own
         piece = cut.end()
         if not listed and (cut.end() < end - 1 or cut.group() != "的"):
             start = cut.end()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lantu.kernel.ids import normalise
 from lantu.plan.model import OrderedSystem
 from lantu.plan.read.document import Document
+from lantu.plan.read.guiding import orders_nothing
 from lantu.plan.read.orders import order_of
 from lantu.plan.read.passages import clauses, paragraphs, sentences
 from lantu.plan.read.system_names import named_in, system_names
@@ -29,7 +30,7 @@ def find_systems(document: Document, outline: Outline, context: Context) -> list
     found: list[OrderedSystem] = []
     seen: set[tuple[str, str]] = set()
     for paragraph in paragraphs(document):
-        if context.is_past(paragraph.start) or context.kind_at(paragraph.start) == "guiding":
+        if orders_nothing(outline, context, paragraph.start):
             continue
         for sentence in sentences(paragraph):
             section = outline.section_at(sentence.start)

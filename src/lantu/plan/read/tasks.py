@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lantu.plan.model import Task
 from lantu.plan.read.document import Document
+from lantu.plan.read.guiding import orders_nothing
 from lantu.plan.read.orders import Order, order_of
 from lantu.plan.read.passages import Passage, clauses, paragraphs, sentences
 from lantu.plan.read.task_owners import owners_in, owners_of_paragraph
@@ -36,7 +37,7 @@ def find_tasks(document: Document, outline: Outline, context: Context) -> list[T
     """
     found: list[Task] = []
     for paragraph in paragraphs(document):
-        if context.is_past(paragraph.start) or context.kind_at(paragraph.start) == "guiding":
+        if orders_nothing(outline, context, paragraph.start):
             continue
         shared = owners_of_paragraph(paragraph.text)
         for sentence in sentences(paragraph):

@@ -75,3 +75,7 @@ class Guiding(PastAfter):
 def test_past_and_guiding_passages_order_nothing() -> None:
     assert tasks_in("加快建设青岚物流园。", PastAfter(((0, 99),))) == []
     assert tasks_in("加快建设青岚物流园。", Guiding()) == []
+
+
+def test_principles_order_nothing_whatever_their_title_begins_with() -> None:
+    assert tasks_in("# 发展原则\n加快建设青岚物流园。") == []
