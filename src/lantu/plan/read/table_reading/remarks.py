@@ -36,7 +36,7 @@ def table_remarks(sorted_rows: Sorted, empty: list[RowReading], around: TableCon
             found.append(finding(code, text, (row_span(text, table, row.index),), name=row.label.name))
     found += _merged(sorted_rows.rows, around)
     carried = [r for r in sorted_rows.rows if r.carried]
-    if carried and not table.spans_known:
+    if carried:
         spans = (row_span(text, table, carried[0].index), row_span(text, table, carried[-1].index))
         found.append(finding("LT-READ-525", text, spans, rows=len(carried)))
     found += _years(layout, around)
