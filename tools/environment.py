@@ -95,7 +95,8 @@ def _install(*arguments: str) -> None:
     detail = "\n".join([line for line in lines if not line.startswith("WARNING")][-8:])
     raise SetUpError(
         "The packages could not be installed; the same command tries again. Most often no package index answers: "
-        f"connect this machine, or point pip at an index that it can reach (pip config set global.index-url …).\n\n{detail}"
+        "connect this machine, or point pip at an index that it can reach (pip config set global.index-url …)."
+        f"\n\n{detail}"
     )
 
 

@@ -61,8 +61,8 @@ def _targets(screen: Screen, plan: Plan, lang: Language) -> None:
     wide = screen.width >= _WIDE
     columns = [
         Column(label("id", lang), style="dim"), Column(label("name", lang), flexible=True),
-        Column(label("base", lang), right=True), Column(label("target", lang), right=True), Column(label("unit", lang)),
-        Column(label("year", lang), right=True),
+        Column(label("base", lang), right=True), Column(label("target_value", lang), right=True),
+        Column(label("unit", lang)), Column(label("year", lang), right=True),
         *([Column(label("change", lang), right=True), Column(label("kind", lang))] if wide else []), Column(""),
     ]  # fmt: skip
 

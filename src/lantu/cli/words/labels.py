@@ -5,6 +5,8 @@ from __future__ import annotations
 LABELS: dict[str, tuple[str, str]] = {
     # Kinds of items
     "targets": ("目标", "targets"),
+    "honour": ("荣誉", "honour"),
+    "project": ("项目", "project"),
     "honours": ("荣誉", "honours"),
     "projects": ("项目", "projects"),
     "tasks": ("任务", "tasks"),
@@ -19,7 +21,8 @@ LABELS: dict[str, tuple[str, str]] = {
     "name": ("名称", "name"),
     "kind": ("类别", "kind"),
     "base": ("基期", "base"),
-    "target": ("目标值", "target"),
+    "target": ("目标", "target"),
+    "target_value": ("目标值", "target"),
     "unit": ("单位", "unit"),
     "year": ("年份", "year"),
     "change": ("年均/累计", "change"),
@@ -81,6 +84,10 @@ LABELS: dict[str, tuple[str, str]] = {
     ),
     "no_inference": ("没有推断，都是原文写明的", "nothing: all is stated in the text"),
     "alternatives": ("其他读法", "other readings"),
+    # diff
+    "item": ("类别", "kind"),
+    "why": ("说明", "why"),
+    "no_change": ("没有变化", "nothing changed"),
     # lint
     "clean": ("没有发现问题", "nothing found"),
     "found": (
