@@ -29,9 +29,7 @@ def read_limit(text: str, segment: Segment) -> Draft | None:
     value = segment.value
     if value.unit not in ("分钟", "小时", "公里") or isinstance(value.value, tuple):
         return None
-    match = (
-        _LIMIT.match(text, value.end) or _LIMITS.match(text, value.end) or _LIMIT.match(text[value.end : segment.end])
-    )
+    match = _LIMIT.match(text, value.end) or _LIMITS.match(text, value.end)
     if match is None or "经济圈" in match["name"]:
         return None
     name = match["name"].strip(" “”")

@@ -137,7 +137,7 @@ class _Reading:
         if around.PRONOUN.match(name):
             return subject + around.PRONOUN.sub("", name)
         if not name and (self._sort or self._sentence.rate):
-            if self._sentence.rate and self._unit == "share" and not self._sort:
+            if self._sentence.rate and self._unit == "share" and self._sort in ("", "reach"):
                 self._verb, self._sort, self._span.yearly = self._sentence.rate, "rise", True
             return subject
         if name.startswith("占"):
@@ -157,13 +157,13 @@ class _Reading:
         if self._inside and subject is not None:
             draft.inside = subject
             return name if len(name) > 3 else subject_head(subject) + name
-        action = flow_verb_inside(name) if amount else None
+        per_head = around.PER_HEAD.match(name)
+        action = flow_verb_inside(name) if amount and not per_head else None
         if action:
-            draft.kind, draft.sort, draft.verb = "commitment", "add", action
+            draft.kind, draft.sort, draft.verb = "commitment", flow_sort(action), action
             return name
         if not around.ends_in_measure(name):
             return None
-        per_head = around.PER_HEAD.match(name)
         about = self._text[self._value.start : self._value.number_start].strip() in ("约", "近", "大约")
         expected = per_head or self._sentence.listed or self._span.yearly or self._span.total
         # 陆域面积412平方公里 is a bare fact, unless targets are being listed.

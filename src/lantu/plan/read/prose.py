@@ -8,7 +8,6 @@ from decimal import Decimal
 
 from lantu.plan.model import Target, YearSource
 from lantu.plan.read.candidates import find_values
-from lantu.plan.read.clause_words import starting_verb, without_openings
 from lantu.plan.read.context import Context, Era
 from lantu.plan.read.count_clause import complete_names, read_count, read_limit, read_reach, read_within
 from lantu.plan.read.document import Block, BlockKind, Document
@@ -120,7 +119,7 @@ class _Paragraph:
         return out
 
     def _earlier(self, start: int, end: int, before: bool) -> bool:
-        """Whether the clause speaks of a year before the plan (2025年出口额占全国的31%), or goes on from one that does."""
+        """Whether the clause speaks of a year before the plan (2025年出口占31%), or goes on from one that does."""
         match = _YEAR_FIRST.match(self._block.text, start, end)
         first = self._context.start_year
         if match is None or first is None:
@@ -158,8 +157,6 @@ class _Paragraph:
                 or read_reach(text, segment)
             )
             if draft is None:
-                flow = starting_verb(without_openings(text[segment.start : segment.value.start]), "flow_verbs")
-                state.verb = flow if flow else state.verb
                 continue
             if draft.inside and state.last is not None:
                 draft.sort, draft.kind = state.last.sort, state.last.kind

@@ -82,6 +82,7 @@ def settle(draft: Draft, place: Place, year: int | None, source: YearSource | No
         section=place.section,
         relation=draft.relation,  # type: ignore[arg-type]
         relation_to=draft.relation_to,
+        part_of=draft.inside,
         page=place.page,
         ocr=place.ocr,
         inferred=tuple(inferred),
