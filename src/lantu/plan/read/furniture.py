@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from lantu.plan.read.document import Block, BlockKind
 from lantu.plan.read.lexicon_file import load_words
@@ -20,6 +21,7 @@ _PAGE = re.compile(
 _DIGITS = re.compile(r"\d+")
 _SENTENCE = re.compile(r"[，。；：,;]")
 _LONGEST = 40
+_LONGEST_HEADER = 32
 _STOPS = "。！？；：.!?;:”"
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING})
 
@@ -55,11 +57,11 @@ def _is_page_number(blocks: Sequence[Block], i: int) -> bool:
 
 
 def _is_listed(block: Block, in_body: bool) -> bool:
-    whole, starts = _words()
+    words = _words()
     text = block.text.strip("()（）[]【】 ")
-    if text in whole or block.text in whole:
-        return in_body or len(text) <= 4
-    return any(block.text.startswith(start) for start in starts.get(block.text[:1], ()))
+    if text in words.whole or block.text in words.whole or (in_body and text in words.body):
+        return True
+    return any(block.text.startswith(start) for start in words.starts.get(block.text[:1], ()))
 
 
 def _running_headers(blocks: Sequence[Block], short: Sequence[int], title: str) -> list[int]:
@@ -74,7 +76,7 @@ def _running_headers(blocks: Sequence[Block], short: Sequence[int], title: str) 
     for i in short:
         key, text = keys[i], blocks[i].text
         # Lines of wrapped prose break sentences too; a header is no sentence.
-        if _SENTENCE.search(text):
+        if _SENTENCE.search(text) or len(text) > _LONGEST_HEADER:
             continue
         numbered = read_number(text) is not None
         repeats_title = len(text) >= 6 and text.replace(" ", "") in title.replace(" ", "")
@@ -98,11 +100,20 @@ def _beside_page_number(blocks: Sequence[Block], i: int) -> bool:
     return any(0 <= j < len(blocks) and blocks[j].kind is BlockKind.NOISE for j in (i - 1, i + 1))
 
 
+class _Words(NamedTuple):
+    """The word list, sorted for looking up."""
+
+    whole: frozenset[str]
+    body: frozenset[str]
+    starts: dict[str, list[str]]  # by first character
+
+
 @cache
-def _words() -> tuple[frozenset[str], dict[str, list[str]]]:
-    whole = {entry.word for entry in load_words("page_furniture") if entry.fields[0] == "whole"}
+def _words() -> _Words:
+    entries = load_words("page_furniture")
     starts: dict[str, list[str]] = {}
-    for entry in load_words("page_furniture"):
+    for entry in entries:
         if entry.fields[0] == "start":
             starts.setdefault(entry.word[0], []).append(entry.word)
-    return frozenset(whole), starts
+    whole = frozenset(entry.word for entry in entries if entry.fields[0] == "whole")
+    return _Words(whole, frozenset(entry.word for entry in entries if entry.fields[0] == "body"), starts)

@@ -96,7 +96,7 @@ class _Joiner:
         text = block.text
         if block.kind is not heading.kind or len(text) > _LONGEST_HEADING or text[-1:] in _STOPS + "，、":
             return False
-        if begins_anew(block) or (heading.level != block.level):
+        if read_number(text) is not None or heading.level != block.level:
             return False
         number = read_number(heading.text)
         if heading.text[-1] in "，、,和与及" or (number is not None and number.title_at >= len(heading.text)):
