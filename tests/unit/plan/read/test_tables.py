@@ -44,6 +44,12 @@ def test_header_in_two_rows() -> None:
     assert (target.base_value, target.target_value, target.change_value) == (D(500), D(700), D(7))
 
 
+def test_a_heading_over_base_and_target_makes_no_target_of_the_base() -> None:
+    text = pipe("指标 | 指标值 | | | 属性", " | 2020年 | 2025年 | 累计增长 |", "甲率（%） | 10 | 20 | 〔10〕 | 预期性")
+    target = only(text)
+    assert (target.base_value, target.target_value, target.change_value) == (D(10), D(20), D(10))
+
+
 def test_html_with_merged_cells_and_compound_names() -> None:
     text = (
         "<p>表1 主要指标</p><table><tr><td rowspan='2'>类别</td><td rowspan='2' colspan='2'>指标</td>"
@@ -202,9 +208,11 @@ def test_english_table_of_measures() -> None:
         "Indicator | Baseline (2020) | Target (2025) | Unit",
         "Forest cover | 30.5 | at least 32 | %",
         "Road deaths | 120 | 60 or less | persons",
+        "Response time (minutes) | 9.5 | under 7 |",
         caption="Table of measures",
     )
-    first, second = read(text)[0]
+    first, second, third = read(text)[0]
+    assert (third.name, third.unit, third.comparator) == ("Response time", "minutes", "<")
     assert (first.name, first.base_year, first.base_value, first.target_year) == ("Forest cover", 2020, D("30.5"), 2025)
     assert (first.target_value, first.comparator, first.unit) == (D(32), ">=", "%")
     assert (second.comparator, second.form, second.unit) == ("<=", "ceiling", "persons")
@@ -264,6 +272,11 @@ def test_a_plan_of_one_year() -> None:
     )[0]
     assert (growth.base_year, growth.target_year, growth.basis, growth.comparator) == (2025, 2026, "annual_growth", "~")
     assert (jobs.basis, jobs.form, jobs.comparator) == ("cumulative_change", "flow_count", ">=")
+
+
+def test_a_part_row_is_named_without_the_word_for_part() -> None:
+    text = pipe("指标 | 单位 | 2020年 | 2025年", "甲产量 | 万吨 | 10 | 12", "其中：乙粮 | 万吨 | 6 | 7")
+    assert [t.name for t in read(text)[0]] == ["甲产量", "乙粮"]
 
 
 def test_a_document_without_tables_gives_nothing() -> None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from lantu.plan.read.table_reading.cells import split_marks
-from lantu.plan.read.table_reading.words import begins, tidy
+from lantu.plan.read.table_reading.words import begins, is_one_of, tidy
 from lantu.plan.read.value_tokens import unit_pattern
 
 
@@ -73,7 +73,7 @@ def unit_of(content: str) -> str | None:
     first = re.split(r"[，,；;]", words, maxsplit=1)[0].strip()
     if not first or first.isdigit():
         return None
-    if re.fullmatch(unit_pattern(), first) or _LATIN_UNIT.fullmatch(first):
+    if re.fullmatch(unit_pattern(), first) or _LATIN_UNIT.fullmatch(first) or is_one_of(first, "unit"):
         return first
     if _NO_UNIT.search(first):
         return None
