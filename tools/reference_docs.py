@@ -45,7 +45,7 @@ def command_line_page(lang: Language) -> str:
     root = group(lang)
     assert isinstance(root, Group)
     parts = [INTRO[lang].format(note=NOTE), _section("lantu", root, None)]
-    top = click.Context(root, info_name="lantu", terminal_width=WIDTH, max_content_width=WIDTH)
+    top = root.context_class(root, info_name="lantu", terminal_width=WIDTH, max_content_width=WIDTH)
     for name in COMMANDS:
         command = root.get_command(top, name)
         assert command is not None
@@ -84,7 +84,7 @@ def pages() -> dict[str, str]:
 
 def _section(title: str, command: click.Command, parent: click.Context | None) -> str:
     name = title.split()[-1]
-    context = click.Context(command, parent, info_name=name, terminal_width=WIDTH, max_content_width=WIDTH)
+    context = command.context_class(command, parent, info_name=name, terminal_width=WIDTH, max_content_width=WIDTH)
     return f"## {title}\n\n```\n{command.get_help(context)}\n```\n"
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from lantu.cli.help_page import HelpPage
 from lantu.cli.words import pick
 from lantu.cli.words.help import HELP
 from lantu.kernel.errors import Language
@@ -21,10 +22,15 @@ COMMANDS = {
 }
 
 
+class _Context(click.Context):
+    formatter_class = HelpPage
+
+
 class _Localised(click.Command):
     """Usage line and option list with headings in `lang`; click itself knows only English."""
 
     lang: Language = "zh"
+    context_class = _Context
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         option = super().get_help_option(ctx)
