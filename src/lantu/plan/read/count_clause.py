@@ -12,7 +12,7 @@ from lantu.plan.read.segments import Segment
 from lantu.plan.read.value_tokens import unit_sort
 
 _LIMIT = re.compile(
-    r"^\s*(?P<name>[^，。；、\d]{0,14}?(?:圈|生活圈|服务圈|办事圈|健身圈|交通圈|通勤圈|经济圈|救援圈|急救圈))"
+    r"\s*(?P<name>[^，。；、\d]{0,14}?(?:圈|生活圈|服务圈|办事圈|健身圈|交通圈|通勤圈|经济圈|救援圈|急救圈))"
 )
 _LIMITS = re.compile(r"(?:、[^，。；、]{1,8}\d+分钟)+(?P<name>[^，。；、\d]{0,14}?圈)")
 _LAST_OF = re.compile(r"^.{1,40}的(?=[^的]{2,30}$)")

@@ -131,6 +131,8 @@ class _Reading:
 
     def _resolve(self, name: str) -> str:
         """Gives names that need the subject before them (其, 占, 总量) that subject."""
+        if name.endswith("的") and self._verb.startswith("占"):  # 有研发活动的占到六成
+            return name[:-1] + "占比"
         subject = self._sentence.subject
         if not subject:
             return name

@@ -30,13 +30,18 @@ TAIL = re.compile(rf"^{_GOAL}{_NOTE}[”’）)\s]*$|^{_NOTE}(?:、|，|并|且|
 STEP_UP = frozenset({"迈上", "跨上", "站上", "跃上", "迈进", "跨越"})  # onto a new level: at least that
 PRONOUN = re.compile(r"^(?:使|让|令)?其")
 OF_WHICH = re.compile(r"^[ ，]*其中")
-# After a flow verb these make a noun of it: 孵化器, 培训中心, 治理面积.
 SHARE_OF = re.compile(r"(?P<verb>达到?|占|不低于|不少于|不超过|超过)(?:了)?(?P<of>[^，。；达占]{2,16})的$")
 # Rules for a single thing, not promises of the whole: a height of eaves, a distance between houses.
 SINGLE_THING = re.compile(
     r"^(?:单个|单宗|单体|每处|每户|每宗|每个项目)|(?:檐口|建筑|墙体)高度$|容积率$|间距$|距离$|退线|退让|退距|坡度$|烈度$|宽度$"
     r"|层高$|净宽$|净高$"
 )
+# Sums paid to someone, estimates and descriptions: no promise of the whole either.
+PAYMENT = re.compile(
+    r"每[孩人户名套台辆亩][^，]{0,3}(?:发放|发|给|补)|(?:计划|共|拟)?安排[^，]{0,8}项目$|补贴(?!性)|补助|奖励|奖补|给予|扣除|罚款"
+    r"|资助|单笔|授信|贴息|封顶|估算|概算|总投资|编制床位|全长$|全程$|设计时速|占地(?!区)|现状"
+)
+# After a flow verb these make a noun of it: 孵化器, 培训中心, 治理面积.
 NOUN_MAKER = re.compile(r"器|率|量|数|区(?!域)|园|基地|面积|资金|项目|中心|投资|人数|规模|能力|水平|强度|者")
 PER_HEAD = re.compile(r"(?:每[百千万]|每十万|每百万|人均|户均|亩均|地均|单位)")
 # Names that say nothing without the subject before them.
