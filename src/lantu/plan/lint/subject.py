@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from operator import add
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from lantu.plan.findings import catalogue
-from lantu.plan.lint.lexicon_files import words
 from lantu.plan.model import ContentsEntry, Finding, FindingAnchor, Plan, Section, Target
+from lantu.plan.read.context import build_context
 from lantu.plan.read.document import Block, BlockKind, Document
 
+_DEEPEST = 12  # levels of headings; a longer chain of parents is a circle
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 
 
@@ -34,11 +35,18 @@ class Passage:
     text: str
     block: Block
     section: Section | None
-    past: bool  # stands under a heading on what has been reached
+    past: bool  # reports what has been reached, as the reader's context says
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Document offsets of the clean slice `start:end`."""
         return self.block.spans.span(start, end)
+
+
+class _Places(NamedTuple):
+    """What the reader's context asks of an outline."""
+
+    sections: tuple[Section, ...]
+    path_at: Callable[[int], tuple[Section, ...]]
 
 
 class Subject:
@@ -54,11 +62,12 @@ class Subject:
         """The prose of the body in order; headings, tables, contents, notes and noise left out."""
         if self.document is None:
             return ()
+        context = build_context(self.document, _Places(self.plan.sections, self.path_at), self.plan.info)
         found = []
         for block in self.document.blocks:
             if block.kind in _PROSE and block.text:
-                section = self.section_at(block.start)
-                found.append(Passage(block.text, block, section, self._is_past(section)))
+                past = context.is_past(block.start)
+                found.append(Passage(block.text, block, self.section_at(block.start), past))
         return tuple(found)
 
     @cached_property
@@ -90,21 +99,16 @@ class Subject:
 
     def chapter_of(self, section: Section | None) -> Section | None:
         """The outermost section above `section`, or itself."""
-        for _ in range(12):
-            if section is None or not section.parent:
-                break
-            section = self.sections.get(section.parent)
-        return section
+        return self.path_at(section.start)[0] if section else None
 
-    def _is_past(self, section: Section | None) -> bool:
-        cues = words("past_headings")
-        for _ in range(12):
-            if section is None:
-                return False
-            if any(cue in section.title for cue in cues):
-                return True
+    def path_at(self, offset: int) -> tuple[Section, ...]:
+        """The sections that hold `offset`, from the outermost to the innermost."""
+        path: list[Section] = []
+        section = self.section_at(offset)
+        while section is not None and len(path) < _DEEPEST:
+            path.append(section)
             section = self.sections.get(section.parent) if section.parent else None
-        return False
+        return tuple(reversed(path))
 
     @cached_property
     def table_rows(self) -> tuple[Target, ...]:
