@@ -178,7 +178,24 @@ def _unheaded(rows: Sequence[Block]) -> range:
                 best = range(start, i + 1)
         elif row.kind is not BlockKind.NOISE:
             pages = last = 0
-    return best if len(best) >= _FEWEST_WITHOUT_HEADING else range(0)
+    return best if len(best) >= _FEWEST_WITHOUT_HEADING else _repeated_headings(rows)
+
+
+def _repeated_headings(rows: Sequence[Block]) -> range:
+    """A run of headings without text between them that all come again later: the links at the top of a web page."""
+    places: dict[str, int] = {}  # text -> last place
+    for i, row in enumerate(rows):
+        if row.text and len(row.text) <= _LONGEST:
+            places[_BLANK.sub("", row.text)] = i
+    start: int | None = None
+    for i, row in enumerate(rows):
+        if row.text and places.get(_BLANK.sub("", row.text), i) > i and _is_structural(_entry(row.text)):
+            start = i if start is None else start
+        elif row.kind is not BlockKind.NOISE:
+            if start is not None and i - start >= _FEWEST_WITHOUT_HEADING:
+                return range(start, i)
+            start = None
+    return range(0)
 
 
 def _marked(blocks: Sequence[Block], rows: Sequence[Block], found: range) -> list[Block]:

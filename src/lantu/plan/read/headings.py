@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from lantu.plan.read.document import Block, BlockKind
+from lantu.plan.read.issue import issuer_of
 from lantu.plan.read.join import ends_sentence
 from lantu.plan.read.lexicon_file import load_words
 from lantu.plan.read.nesting import Key
@@ -114,7 +115,7 @@ def _unnumbered(blocks: Sequence[Block], i: int, body_begun: bool) -> Heading | 
     if block.kind is BlockKind.HEADING:
         if len(text) > _LIMITS[NumberKind.HAN][0] * (1 + text.isascii()) or text[-1] in "。；;，,、！!":
             return None
-        if _captions_a_table(blocks, i) or _DATE.fullmatch(text):
+        if _captions_a_table(blocks, i) or _DATE.fullmatch(text) or issuer_of(text):
             return None
         return Heading(i, f"mark{block.level or 1}", None, "", text.rstrip("：: "), len(text), outermost)
     if outermost and len(text) <= 12:

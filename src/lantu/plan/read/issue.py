@@ -42,7 +42,7 @@ def read_issue(front: Sequence[str], tail: Sequence[str]) -> Issue:
     imprint = [line for line in tail if "印发" in line and len(line) <= _LONGEST]
     web = [line for line in front if _WEB_LINE.match(line)]
     return Issue(
-        _first(_issuer(line) for line in own),
+        _first(issuer_of(line) for line in own),
         _first(date_in(line) for line in (*imprint, *(line for line in own if _is_date_line(line)), *web)),
         _first(_document_no(line) for line in own),
     )
@@ -79,13 +79,14 @@ def _is_date_line(line: str) -> bool:
     """A line that is a date, or the subtitle of a report (——2026年1月26日在…会议上)."""
     bare = line.strip("（）()—- 　")
     match = _DATE.match(bare) or _HAN_DATE.match(bare)
-    if match is None and _issuer(line):
+    if match is None and issuer_of(line):
         # Issuer and date on one line.
         return _DATE.search(bare) is not None
     return match is not None and (match.end() == len(bare) or "会议" in bare or "印发" in bare or "发布" in bare)
 
 
-def _issuer(line: str) -> str | None:
+def issuer_of(line: str) -> str | None:
+    """The office that a line names and nothing else, a date or 印发 behind it aside; None when it says more."""
     bare = "".join(line.split())
     bare = bare.removesuffix("印发").removesuffix("发布").removesuffix("编制")
     bare = _DATE.sub("", bare)

@@ -89,6 +89,9 @@ class _Joiner:
             return False
         if self._width is not None and self._adjacent(last, block):
             return is_full(last.text, self._width) or last.text[-1] in "，、,"
+        if self._adjacent(last, block) and len(last.text) < 2 * _SHORTEST_PROSE and last.text[-1] not in "，、,":
+            # Where lines are paragraphs, a short one is a line of its own (a signature, a caption of a picture).
+            return False
         return _is_cut(last, block, whole=self._size)
 
     def _heading_goes_on(self, heading: Block, block: Block, i: int) -> bool:
@@ -162,12 +165,17 @@ def _is_cut(last: Block, block: Block, whole: int) -> bool:
     if not is_wide(text[-1]) and not is_wide(block.text[0]) and block.text[0].isascii() and block.text[0].isupper():
         # An English paragraph goes on in lower case unless a name happens to stand there.
         return text[-1] in ",-–—("
+    if block.text[0].isascii() and block.text[0].islower() and not is_wide(text[-1]):
+        return True
     if text[-1] in _GOES_ON and whole >= 8 and text[-1] in "，、,（(《“":
         return True
     if whole < _SHORTEST_PROSE or (not any(ch in text for ch in "，。；、,") and whole < 2 * _SHORTEST_PROSE):
         return False
     # Two labelled lines of a list ("甲类：…", "乙类：…") end without a stop and are two items.
     if _LABEL.match(text) and _LABEL.match(block.text):
+        return False
+    # Two lines that both end without a stop are items of a list, unless the second fills a page.
+    if not ends_sentence(block.text) and len(block.text) < 3 * _SHORTEST_PROSE:
         return False
     return len(block.text) >= 2 and not _looks_like_title(block.text)
 

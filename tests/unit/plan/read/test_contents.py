@@ -59,3 +59,10 @@ def test_a_number_at_the_end_of_a_title_is_no_page() -> None:
 def test_the_span_of_an_entry_is_its_line() -> None:
     text = "目录\n\n第一节\t指标\t4\n第二节\t任务\t5\n"
     assert [text[e.start : e.end] for e in contents_entries(marked(text))] == ["第一节\t指标\t4", "第二节\t任务\t5"]
+
+
+def test_links_at_the_top_of_a_page_that_repeat_the_headings() -> None:
+    heads = ["一、基础", "二、目标", "三、任务", "四、保障"]
+    text = "\n\n".join([*(f"- {h}" for h in heads), *(f"{h}\n\n{PROSE}" for h in heads)])
+    assert [number for number, _, _ in entries(text)] == ["一、", "二、", "三、", "四、"]
+    assert entries("\n\n".join(heads)) == []

@@ -107,3 +107,8 @@ def test_joining_loses_no_character_but_hyphens(text: str) -> None:
     assert sorted(raw(before.blocks).replace("-", "")) == sorted(raw(after.blocks).replace("-", ""))
     for block in after.blocks:
         assert 0 <= block.start <= block.end <= len(text)
+
+
+def test_lines_of_a_list_without_stops_stay_apart() -> None:
+    text = "粮食产量稳定在三十万吨以上，比上年增长百分之二\n\n农村居民收入稳步提高，增速快于城镇居民\n"
+    assert len(texts(text)) == 2

@@ -6,7 +6,7 @@ from lantu.plan.read.document import Block, BlockKind
 from lantu.plan.read.formats.flow import BLANKS, Flow
 from lantu.plan.read.formats.lines import Line, lines_of
 from lantu.plan.read.formats.notes import begins_note
-from lantu.plan.read.formats.tabbed import find_table, plain_cell
+from lantu.plan.read.formats.tabbed import find_aligned, find_table, plain_cell
 
 
 def read_plain(text: str) -> list[Block]:
@@ -16,6 +16,8 @@ def read_plain(text: str) -> list[Block]:
     at = 0
     while at < len(lines):
         end, table = find_table(text, lines, at, plain_cell)
+        if table is None and end == at + 1:
+            end, table = find_aligned(text, lines, at)
         if table is not None:
             blocks.append(table)
         else:

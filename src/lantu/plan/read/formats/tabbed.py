@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from lantu.plan.read.document import Block, Cell, Table
@@ -19,6 +20,10 @@ _BOX = "┌┐└┘├┤┬┴┼─━═╔╗╚╝╠╣╦╩╬┏┓┗
 _RULE_SIGNS = BLANKS + "|:-—–=+"
 _FRAME_SIGNS = BLANKS + "|+-" + _BOX
 _BARS = "│┃║"
+_GAP = re.compile(r"\S(?: {2,}|\u3000{2,})\S")
+_GAPPED = re.compile(r"[^\s](?:[^\s]| (?! ))*(?<! )")
+_FEWEST_ALIGNED = 3
+_LONGEST_ALIGNED = 40
 _PARTS = re.compile(r"(?<!\\)[|│┃║]")
 
 
@@ -79,6 +84,37 @@ def find_table(text: str, lines: Sequence[Line], at: int, read: CellReader) -> t
             if end - at > 1:
                 return end, _pipe_table(text, lines[at:end], read)
     return at + 1, None
+
+
+def find_aligned(text: str, lines: Sequence[Line], at: int) -> tuple[int, Block | None]:
+    """The table of lines whose cells are only parted by wide gaps (`甲   1   2`), marked as not ruled; as `find_table`.
+
+    At least three lines with the same number of at least three short cells: less is a line with gaps in it.
+    """
+    first = _gapped_cells(lines[at])
+    if first is None:
+        return at + 1, None
+    rows = [first]
+    while at + len(rows) < len(lines):
+        cells = _gapped_cells(lines[at + len(rows)])
+        if cells is None or len(cells) != len(first):
+            break
+        rows.append(cells)
+    if len(rows) < _FEWEST_ALIGNED:
+        return at + 1, None
+    block = _table(rows, lines[at : at + len(rows)])
+    if block is None or block.table is None:
+        return at + 1, None
+    return at + len(rows), replace(block, table=replace(block.table, ruled=False))
+
+
+def _gapped_cells(line: Line) -> list[Cell] | None:
+    if not _GAP.search(line.text):
+        return None
+    at = line.start
+    cells = [Cell(m.group(), at + m.start(), at + m.end()) for m in _GAPPED.finditer(line.text)]
+    fits = len(cells) >= _FEWEST_ALIGNED and all(len(cell.text) <= _LONGEST_ALIGNED for cell in cells)
+    return cells if fits else None
 
 
 def _has_pipe(line: Line) -> bool:
