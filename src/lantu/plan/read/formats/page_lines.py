@@ -56,7 +56,7 @@ def line_of(row: Sequence[Glyph]) -> Line | None:
         if glyph.char == " ":
             spaced = True
             continue
-        if shown and _twice(shown[-1], glyph):
+        if shown and (_twice(shown[-1], glyph) or _is_mark(shown[-1], glyph)):
             continue
         apart, spaced = bool(shown) and _parted(shown[-1], glyph, spaced), False
         if apart:
@@ -93,8 +93,17 @@ def _base(row: Sequence[Glyph]) -> float:
 
 
 def _twice(a: Glyph, b: Glyph) -> bool:
-    # Bold is sometimes drawn by printing a character twice, a hair apart.
+    # Bold is sometimes drawn by printing a character twice, a hair apart. A box far wider than its character is one
+    # sign that stands for two of them (——).
+    if b.x1 - b.x0 > 1.4 * b.size:
+        return False
     return a.char == b.char and abs(a.x0 - b.x0) < 0.2 * b.size and abs(a.base - b.base) < 0.2 * b.size
+
+
+def _is_mark(a: Glyph, b: Glyph) -> bool:
+    """Whether `b` is the raised number of a footnote; a raised digit after a Latin letter is a power (km²)."""
+    raised = b.size < 0.8 * a.size and a.base - b.base > 0.15 * a.size
+    return raised and (b.char.isdigit() or b.char in "[]*") and not (a.char.isascii() and a.char.isalpha())
 
 
 def _parted(a: Glyph, b: Glyph, spaced: bool) -> bool:

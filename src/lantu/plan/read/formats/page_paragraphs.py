@@ -14,6 +14,8 @@ _ITEM = re.compile(
     r"(?:第[一二三四五六七八九十百零〇\d]{1,4}[篇章节条部编]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]"
     r"|\d{1,2}(?:[.．、](?!\d)|[）)])|专栏\s?\d|[①-⑳●■◆★])"
 )
+_DATE = re.compile(r"\d{4}\s?年\s?\d{1,2}\s?月|[二一][〇○零O0九].{2}年")  # below a title and its issuer
+_UNFINISHED = ("、", "，", ",", "（", "《", "“")  # no paragraph ends with these
 _LEADERS = ("....", "····", "……", "．．．．")  # dots before the page number of a contents entry
 
 
@@ -37,6 +39,9 @@ class Paragraph:
     all_bold: bool
     top: float
     lines: int
+    indented: bool  # its first line stands in from the margin
+    full: bool  # its last line reaches the right margin
+    begins_item: bool  # it begins with a number or mark
 
 
 def setting_of(pages: Sequence[Sequence[Line]]) -> Setting:
@@ -68,11 +73,11 @@ def paragraphs_of(lines: Sequence[Line], setting: Setting, width: float) -> list
         group: list[Line] = []
         for line in column:
             if group and _starts(group[-1], line, group[0], left, right, setting):
-                out.append(_paragraph(group))
+                out.append(_paragraph(group, left, right))
                 group = []
             group.append(line)
         if group:
-            out.append(_paragraph(group))
+            out.append(_paragraph(group, left, right))
     return out
 
 
@@ -92,7 +97,7 @@ def _margins(lines: Sequence[Line], setting: Setting, width: float) -> tuple[flo
     lefts = Counter(round(line.x0) for line in body)
     widest = max(line.x1 - line.x0 for line in body)
     # The left margin is where full lines begin; first lines are indented, so take the smallest common start.
-    common = [x for x, count in lefts.items() if count >= max(2, 0.15 * len(body))] or list(lefts)
+    common = [x for x, count in lefts.items() if count >= 0.12 * len(body)] or list(lefts)
     rights = sorted(line.x1 for line in body if line.x1 - line.x0 >= min(0.7 * widest, widest))
     left, right = float(min(common)), rights[int(0.8 * (len(rights) - 1))]
     if sum(abs(x - right) < setting.size for x in rights) < 2 or len(body) < 4:
@@ -110,10 +115,12 @@ def _starts(before: Line, line: Line, first: Line, left: float, right: float, se
         return True
     if _is_entry(before.text) or _ITEM.match(line.text):
         return True
+    if before.text.endswith(_UNFINISHED):
+        return False
     centred = [_is_centred(part, left, right) for part in (before, line)]
     if size > 1.12 * setting.size:
         # A title may run over several lines, each centred or full.
-        return not (all(centred) or right - before.x1 < 2.5 * size)
+        return _DATE.match(line.text) is not None or not (all(centred) or right - before.x1 < 2.5 * size)
     if any(centred):
         return True  # centred lines of body size (a caption, a signature, a date) stay apart
     if line.x0 - left > 0.9 * size and line.x0 - first.x0 > -0.5 * size and line.x0 > before.x0 - 0.5 * size:
@@ -133,7 +140,7 @@ def _is_centred(line: Line, left: float, right: float) -> bool:
     return middle and line.x0 > left + room and line.x1 < right - room
 
 
-def _paragraph(lines: Sequence[Line]) -> Paragraph:
+def _paragraph(lines: Sequence[Line], left: float, right: float) -> Paragraph:
     text = ""
     bold: list[tuple[int, int]] = []
     for line in lines:
@@ -146,4 +153,14 @@ def _paragraph(lines: Sequence[Line]) -> Paragraph:
                 bold.append((start + shift, end + shift))
         text = joined
     size = max(line.size for line in lines)
-    return Paragraph(text, tuple(bold), size, all(line.all_bold for line in lines), lines[0].top, len(lines))
+    return Paragraph(
+        text,
+        tuple(bold),
+        size,
+        all(line.all_bold for line in lines),
+        lines[0].top,
+        len(lines),
+        indented=lines[0].x0 - left > 0.9 * size,
+        full=right - lines[-1].x1 < 1.2 * size,
+        begins_item=_ITEM.match(text) is not None,
+    )

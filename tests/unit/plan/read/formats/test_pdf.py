@@ -164,3 +164,21 @@ def test_a_damaged_file(damage: bytes) -> None:
     with pytest.raises(ReadError) as caught:
         document_from_bytes(damage, "a.pdf", options=HERE)
     assert caught.value.code in ("LT-READ-028", "LT-READ-038")
+
+
+def test_a_paragraph_cut_by_the_page_is_made_whole() -> None:
+    document = read(PROSE + (SENTENCE * 7 + "\n\n") * 9, more=', numbering: "1"', height=500)
+    assert {block.page for block in document.blocks} >= {1, 2, 3}
+    assert texts(document, BlockKind.PARAGRAPH) == [SENTENCE * 7] * 9
+
+
+def test_footnotes_are_notes_and_their_marks_are_left_out() -> None:
+    document = read(
+        PROSE + SENTENCE + "增加值按可比价格计算#footnote[绝对数按当年价格计算。]。\n\n建设公园30km#super[2]。"
+    )
+    assert texts(document, BlockKind.PARAGRAPH) == [SENTENCE + "增加值按可比价格计算。", "建设公园30km2。"]
+    assert texts(document, BlockKind.NOTE) == ["1绝对数按当年价格计算。"]
+
+
+def test_a_double_dash_stays_double() -> None:
+    assert read("——民生为本。").text == "——民生为本。\n"

@@ -1,0 +1,56 @@
+"""Paragraphs that a page break cuts, joined by how they are set: a full last line, and a first line without indent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lantu.plan.read.formats.page_paragraphs import Paragraph
+from lantu.plan.read.formats.page_parts import Furniture, Part, Prose
+from lantu.plan.read.formats.writer import join_lines
+
+_STOPS = ("。", "！", "？", "；", "：", ".", "!", "?", ";", ":")
+
+
+def joined(parts: Sequence[Part]) -> list[Part]:
+    """The parts with cut paragraphs made whole; they stay on the page where they begin."""
+    indents = _uses_indents(parts)
+    out: list[Part] = []
+    last: int | None = None  # place in `out` of the last part of the body, if it is a paragraph
+    last_page = 0  # page that the last part of the body ends on
+    for part in parts:
+        if isinstance(part, Furniture) or (isinstance(part, Prose) and part.is_note):
+            out.append(part)
+            continue
+        if isinstance(part, Prose) and last is not None and part.page.number == last_page + 1:
+            before = out[last]
+            assert isinstance(before, Prose)
+            if _goes_on(before.paragraph, part.paragraph, indents):
+                out[last] = replace(before, paragraph=_sum(before.paragraph, part.paragraph))
+                last_page = part.page.number
+                continue
+        out.append(part)
+        last = len(out) - 1 if isinstance(part, Prose) else None
+        last_page = part.page.number
+    return out
+
+
+def _uses_indents(parts: Sequence[Part]) -> bool:
+    long = [part.paragraph for part in parts if isinstance(part, Prose) and part.paragraph.lines > 1]
+    return sum(paragraph.indented for paragraph in long) > 0.6 * len(long)
+
+
+def _goes_on(before: Paragraph, after: Paragraph, indents: bool) -> bool:
+    if abs(before.size - after.size) > 0.08 * before.size or not before.full or after.begins_item:
+        return False
+    if before.all_bold != after.all_bold:
+        return False
+    # Where paragraphs are indented, a line that is not goes on; elsewhere only an unfinished sentence does.
+    return not after.indented and (indents or not before.text.endswith(_STOPS))
+
+
+def _sum(a: Paragraph, b: Paragraph) -> Paragraph:
+    text = join_lines([a.text, b.text])
+    shift = len(text) - len(b.text)
+    bold = (*a.bold, *((start + shift, end + shift) for start, end in b.bold))
+    return replace(a, text=text, bold=bold, lines=a.lines + b.lines, full=b.full)
