@@ -11,6 +11,7 @@ from lantu.plan.lint.subject import Subject
 from lantu.plan.model import Finding
 
 _OFTEN = 2  # times that the wording with the right character must stand elsewhere
+_MARKS = "，。、；：！？“”（） "
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -34,8 +35,10 @@ def check(subject: Subject) -> Iterator[Finding]:
                 usual = _usual(before, right, after, rare, match.group(), subject.pairs, triples)
                 if usual:
                     place = passage.span(max(at - 4, 0), at + 2)
-                    printed = text[max(at - 4, 0) : at + 2]
-                    yield subject.report("LT-LINT-098", place, printed=printed, wrong=match.group(), usual=usual)
+                    printed = text[max(at - 4, 0) : at + 2].strip(_MARKS)
+                    yield subject.report(
+                        "LT-LINT-098", place, printed=printed, wrong=match.group(), usual=usual.strip(_MARKS)
+                    )
 
 
 def _usual(

@@ -23,9 +23,14 @@ class Placed(Protocol):
     """Anything that stands in the document (targets, projects, contents entries …)."""
 
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """Document offset of the first character."""
+        ...
+
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """Document offset after the last character."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
