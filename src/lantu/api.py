@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from lantu.plan.correction import Corrections
     from lantu.plan.diff import Difference
     from lantu.plan.model import Finding, Plan
     from lantu.plan.read.document import Document
@@ -42,11 +43,7 @@ def read_document(
     from lantu.plan.read.reader import read_plan
 
     document = open_document(path, options=ReadOptions(ocr=ocr))
-    if corrections is None:
-        return read_plan(document), document
-    from lantu.plan.correction_file import load_corrections
-
-    return read_plan(document, load_corrections(file_text(corrections), str(corrections))), document
+    return read_plan(document, _corrections(corrections)), document
 
 
 def lint(path: str | Path, *, corrections: str | Path | None = None, ocr: bool = False) -> tuple[Finding, ...]:
@@ -62,7 +59,13 @@ def lint_document(
     from lantu.plan.read.join import join_broken
 
     plan, document = read_document(path, corrections=corrections, ocr=ocr)
-    return (*plan.findings, *lint_plan(plan, join_broken(document))), document
+    whole = join_broken(document)
+    entries = _corrections(corrections)
+    if entries is not None:
+        from lantu.plan.mended_text import apply_to_document
+
+        whole = apply_to_document(whole, entries)
+    return (*plan.findings, *lint_plan(plan, whole)), document
 
 
 def diff(before: str | Path | Plan, after: str | Path | Plan) -> Difference:
@@ -82,3 +85,11 @@ def file_text(path: str | Path) -> str:
         raise FileError("LT-CLI-015", str(path), {"byte": error.start}) from error
     except OSError as error:
         raise FileError("LT-CLI-014", str(path), {"problem": error.strerror or str(error)}) from error
+
+
+def _corrections(path: str | Path | None) -> Corrections | None:
+    if path is None:
+        return None
+    from lantu.plan.correction_file import load_corrections
+
+    return load_corrections(file_text(path), str(path))

@@ -28,7 +28,9 @@ def finding_lines(
     screen.paragraph(head, hang=4)
     for anchor in item.anchors:
         place = "{}:{}:{}  ".format(name, *lines.position(anchor.start)) if lines else ""
-        screen.paragraph(Text.assemble((place, "dim"), quoted(anchor.quote)), indent=4)
+        quote = quoted(anchor.quote) if anchor.quote.strip() else ""
+        if place or quote:
+            screen.paragraph(Text.assemble((place, "dim"), quote), indent=4)
     screen.paragraph(Text(f"→ {next_step}", style="dim"), indent=4, hang=2)
 
 

@@ -60,6 +60,36 @@ def test_an_item_is_explained_by_name(lantu: CommandLine) -> None:
     assert "依据" in seen.out
 
 
+CORRECTIONS = """lantu: corrections/1
+corrections:
+  - op: set
+    item: {kind: target, name: 粮食总产量}
+    field: unit
+    value: 吨
+    reason: 单位印错
+    author: 某甲
+"""
+
+
+def test_corrections_are_applied(lantu: CommandLine) -> None:
+    corrections = lantu.file("corrections.yaml", CORRECTIONS)
+    document = lantu.file(text=TEXT.replace("全县", ""))
+    seen = lantu("read", document, "--corrections", corrections, "--format", "json")
+    assert seen.status == 0, seen.err
+    grain = next(one for one in json.loads(seen.out)["targets"] if one["name"] == "粮食总产量")
+    assert grain["unit"] == "吨"
+    assert any(mark["field"] == "unit" for mark in grain["inferred"])
+    assert lantu("lint", document, "--corrections", corrections, "--fail-on", "never").status == 0
+
+
+def test_corrections_that_are_wrong_stop_the_reading(lantu: CommandLine) -> None:
+    seen = lantu(
+        "read", lantu.file(), "--corrections", lantu.file("c.yaml", CORRECTIONS.replace("op: set", "op: sett"))
+    )
+    assert (seen.status, seen.out) == (2, "")
+    assert "LT-FILE-" in seen.err
+
+
 def test_a_failure_writes_nothing(lantu: CommandLine) -> None:
     target = lantu.folder / "out.json"
     assert lantu("read", lantu.folder / "nowhere.md", "--format", "json", "--output", target).status == 2
