@@ -57,7 +57,10 @@ class Attachment:
 
 
 def load_facts(path: Path) -> SampleFacts:
-    """The facts of a sample file. Raises FileError where it is not a sample file (LT-FILE-018) or lacks a key (LT-FILE-012)."""
+    """The facts of a sample file.
+
+    Raises FileError where it is no strict YAML (LT-FILE-001 …), no sample file (LT-FILE-018) or lacks a key (012).
+    """
     from lantu.kernel.strict_yaml import load
 
     data = load(path.read_text("utf-8"), path.name)

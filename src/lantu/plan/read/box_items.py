@@ -30,12 +30,15 @@ class BoxItem:
     prose: Passage | None = None
 
 
-def read_items(lines: Sequence[Passage]) -> Iterator[BoxItem]:
-    """The items of a box in order. A line that only names a group holds for the lines below it."""
+def read_items(lines: Sequence[Passage], labels: frozenset[int] = frozenset()) -> Iterator[BoxItem]:
+    """The items of a box in order. A line that only names a group, or stands at a label, holds for those below."""
     heading: str | None = None
     for line in lines:
         body = _without_mark(line)
         if not body.text:
+            continue
+        if line.start in labels:
+            heading = body.text.rstrip(_TRAILING)
             continue
         cut = _label_end(body.text)
         numbered = body.text != line.text

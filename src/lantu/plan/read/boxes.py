@@ -25,17 +25,22 @@ _ITEM_MARK = (
 ITEM_START = re.compile(rf"\s*(?:{_ITEM_MARK})\s*")
 # Inside a cell items follow one another; a new one begins after a stop, or at the first character.
 _ITEM_INSIDE = re.compile(rf"(?:(?<=[。；;])|(?<=\s))\s*(?=(?:{_ITEM_MARK})\s*\S)")
+_LONGEST_ROW_LABEL = 16
 # A box never runs on for longer than this when nothing closes it: better to lose items than to swallow a chapter.
 _LONGEST_BOX = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A box (专栏): title as printed, and its lines in order, item numbers included."""
+    """A box (专栏): title as printed, and its lines in order, item numbers included.
+
+    `labels` are the places of those lines that stand in the first of several columns: they name the group of a row.
+    """
 
     title: Passage
     lines: tuple[Passage, ...]
     table: Table | None = None
+    labels: frozenset[int] = frozenset()
 
 
 def is_box_title(text: str) -> bool:
@@ -69,40 +74,53 @@ def _boxes_in_table(document: Document, table: Table) -> Iterator[Box]:
     """Boxes set as a table: a title cell, then cells with items; several boxes may stand in one table."""
     title: Passage | None = None
     lines: list[Passage] = []
+    labels = _row_labels(table)
     for cell in first_cells(table):
         text = cell_passage(document, cell)
         if is_box_title(text.text):
             if title is not None:
-                yield Box(title, tuple(lines), table)
+                yield Box(title, tuple(lines), table, labels)
             title, lines = text, []
         elif title is not None:
             lines.extend(item_lines(text))
     if title is not None:
-        yield Box(title, tuple(lines), table)
+        yield Box(title, tuple(lines), table, labels)
+
+
+def _row_labels(table: Table) -> frozenset[int]:
+    """Places of the cells that name the group of their row: short, in the first of several columns."""
+    labels: set[int] = set()
+    for row in table.rows:
+        filled = {cell.start: cell for cell in row if cell.text.strip()}
+        if len(filled) < 2:
+            continue
+        first, *others = filled.values()
+        if len(first.text) <= _LONGEST_ROW_LABEL and len(first.text) < max(len(cell.text) for cell in others):
+            labels.add(first.start)
+    return frozenset(labels)
 
 
 def _box_below(document: Document, title: Block, below: Sequence[Block]) -> Box:
+    """A box whose title is a line: a table directly below it, or lines up to what closes it."""
     lines: list[Passage] = []
-    table: Table | None = None
     for block in below:
         if block.kind is BlockKind.NOISE:
             continue
         if block.table is not None:
-            if not lines and table is None:
-                table = block.table
-                for cell in first_cells(table):
-                    lines.extend(item_lines(cell_passage(document, cell)))
-            break
-        if _closes(block, lines, in_table=table is not None):
+            if lines:
+                break
+            cells = [line for cell in first_cells(block.table) for line in item_lines(cell_passage(document, cell))]
+            return Box(block_passage(title), tuple(cells), block.table, _row_labels(block.table))
+        if _closes(block, lines):
             break
         lines.extend(item_lines(block_passage(block)))
-    return Box(block_passage(title), tuple(lines), table)
+    return Box(block_passage(title), tuple(lines))
 
 
-def _closes(block: Block, lines: Sequence[Passage], in_table: bool) -> bool:
+def _closes(block: Block, lines: Sequence[Passage]) -> bool:
     """Whether a block stands below the box and no longer in it."""
     text = block.text.strip()
-    if in_table or is_box_title(text) or _STRUCTURE.match(text):
+    if is_box_title(text) or _STRUCTURE.match(text):
         return True
     if ITEM_START.match(text):
         return False

@@ -31,6 +31,7 @@ _FIELD = re.compile(
 )
 _QUOTES = '“”"‘’《》 '
 _LONGEST_TITLE = 45
+_LONGEST_LIST = 200
 
 
 def find_honours(document: Document, outline: Outline, context: Context) -> list[Honour]:
@@ -123,7 +124,7 @@ def _reversed(clause: Passage, start: int, end: int) -> Passage | None:
 
 
 def _split(clause: Passage, start: int, strength: str) -> Iterator[Passage]:
-    whole = clause.part(start, len(clause.text))
+    whole = clause.part(start, min(len(clause.text), start + _LONGEST_LIST))
     spans = pieces(whole.text, "、和与及") if _can_split(whole.text) else [(0, len(whole.text))]
     for a, b in spans:
         title = _title(whole.part(a, b), strength)

@@ -42,6 +42,7 @@ def facility_nouns() -> re.Pattern[str]:
 
 def without_suffix(name: str) -> str:
     """The name without 等, phase or bracket behind its noun."""
+    name = name[-_LONGEST_NAME * 2 :]
     while (match := _SUFFIX.search(name)) and match.start() > 1:
         name = name[: match.start()].rstrip()
     return name

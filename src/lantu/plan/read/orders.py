@@ -29,14 +29,18 @@ _OFFICE_FIRST = re.compile(
 _CHARGED = re.compile(
     r"由[^，；。]{2,30}?(?:牵头|负责|统筹|组织|会同[^，；。]{2,20}?(?=建立|制定|编制|开展|实施|推进))"
 )
+# 围绕绿色转型开展 …, 依托科研载体建设 …: a basis before the verb, without a comma between.
+_BASIS_FIRST = re.compile(
+    r"(?:围绕|依托|聚焦|通过|利用|按照|结合|立足)[^，；。]{2,40}?(?=开展|实施|建立|打造|设立|加强|建设|构建|完善|培育)"
+)
 # The predicate of a statement; after 推动, 促进 … it is what is to be brought about.
 _STATEMENT = re.compile(
     r"(?:不断|持续|显著|明显|更加|进一步|有效|大幅|稳步|基本|全面|日益)(?:提[升高]|增强|完善|形成|改善|健全|优化|扩大|巩固|下降|"
-    r"见效|普及|丰富|坚实|美好|凸显|提速)$"
+    r"见效|普及|丰富|坚实|美好|凸显|提速)$|取得[^，]{2,12}(?:成效|进展|突破|成果|成绩|胜利)$"
 )
 _CAUSES = ("推动", "促进", "推进", "确保", "实现", "保证", "带动")
 _NOUN_HALF = re.compile(
-    r"工作|机制|体系|平台|能力|中心|水平|制度|模式|数据|指标|人员|人才|队伍|企业|性|力度|率|员|基地|项目|工程|领域|[、和与及的]"
+    r"工作|机制|体系|平台|能力|中心|水平|制度|模式|数据|指标|人员|人才|队伍|企业|性|力度|率|员|基地|项目|工程|领域|[、和的]"
 )
 
 
@@ -89,6 +93,9 @@ def is_slogan(clause: str) -> bool:
 @lru_cache(maxsize=8192)  # tasks and systems ask for the same clauses
 def order_of(clause: str) -> Order | None:
     """The order of a clause, or None: a noun phrase, a statement, a slogan."""
+    based = _BASIS_FIRST.match(clause)
+    if based is not None:
+        return _direct(clause, based.end())
     if is_slogan(clause):
         return None
     at = _skip_adverbs(clause, 0)
@@ -122,7 +129,7 @@ def _direct(clause: str, at: int) -> Order | None:
     if clause[end : end + 1] == "好":
         end += 1
     words = clause[end:]
-    if words.startswith("的") or (verb.group() not in _CAUSES and _STATEMENT.search(words)):
+    if words.startswith(("的", "了")) or (verb.group() not in _CAUSES and _STATEMENT.search(words)):
         return None  # 丰富的资源…, 利用外资水平不断提升: the verb is part of a noun
     return Order(clause[verb.start() : end], verb.start(), words, end, _verbs()[verb.group()] == "result")
 

@@ -14,7 +14,8 @@ _BRACKET_REACH = 80
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 # A heading mark on a whole paragraph is a fault of the file: headings are short and hold no full stop inside.
 _LONGEST_HEADING = 45
-_SENTENCE = re.compile(r"[^。！？!?]+[。！？!?]*[”’）)]?")
+# Text without a stop (bad scans, machine output) is cut at this length, so that no step works on endless sentences.
+_SENTENCE = re.compile(r"[^。！？!?]{1,1500}[。！？!?]*[”’）)]?")
 _LONGEST_ENTITY = 40
 _TAG = re.compile(r"<[^<>]{0,300}>")
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right, insort
 from collections.abc import Iterator
+from math import inf
 from typing import TYPE_CHECKING
 
 from lantu.plan.findings import finding
@@ -11,7 +13,7 @@ from lantu.plan.read.box_items import read_items
 from lantu.plan.read.boxes import Box, find_boxes
 from lantu.plan.read.document import Document
 from lantu.plan.read.name_lists import Name
-from lantu.plan.read.passages import Passage, paragraphs, sentences
+from lantu.plan.read.passages import paragraphs, sentences
 from lantu.plan.read.project_tables import read_project_table
 from lantu.plan.read.prose_projects import projects_of
 
@@ -31,7 +33,7 @@ class _Collector:
         self.outline = outline
         self.projects: list[Project] = []
         self.findings: list[Finding] = []
-        self.taken: list[tuple[int, int]] = []
+        self._taken: list[tuple[int, int]] = []  # in order of place, apart from one another
 
     def add(self, name: Name, group: str | None, box: str | None) -> None:
         start, end = name.passage.start, name.passage.end
@@ -55,10 +57,11 @@ class _Collector:
             self.findings.append(finding("LT-READ-532", text, ((start, end),), name=name.text, length=len(name.text)))
 
     def take(self, start: int, end: int) -> None:
-        self.taken.append((start, end))
+        insort(self._taken, (start, end))
 
-    def is_taken(self, passage: Passage) -> bool:
-        return any(a <= passage.start < b for a, b in self.taken)
+    def is_taken(self, offset: int) -> bool:
+        at = bisect_right(self._taken, (offset, inf)) - 1
+        return at >= 0 and offset < self._taken[at][1]
 
 
 def find_projects(document: Document, outline: Outline, context: Context) -> tuple[list[Project], list[Finding]]:
@@ -71,13 +74,13 @@ def find_projects(document: Document, outline: Outline, context: Context) -> tup
     for box in find_boxes(document):
         _read_box(found, box, context)
     for block in document.blocks:
-        if block.table is not None and not any(a <= block.start < b for a, b in found.taken):
+        if block.table is not None and not found.is_taken(block.start):
             caption = block.table.caption or None
             for row in read_project_table(document, block.table):
                 found.take(block.start, block.end)
                 found.add(Name(row.name), row.group, caption)
     for paragraph in paragraphs(document):
-        if found.is_taken(paragraph):
+        if found.is_taken(paragraph.start):
             continue
         for sentence in sentences(paragraph):
             if not context.is_past(sentence.start):
@@ -104,7 +107,7 @@ def _read_box(found: _Collector, box: Box, context: Context) -> None:
 
 
 def _items(box: Box) -> Iterator[tuple[Name, str | None]]:
-    for item in read_items(box.lines):
+    for item in read_items(box.lines, box.labels):
         if item.name is not None:
             yield item.name, item.group
         if item.prose is not None:

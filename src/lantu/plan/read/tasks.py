@@ -36,8 +36,9 @@ def find_tasks(document: Document, outline: Outline, context: Context) -> list[T
     a number. `org_units` are the offices named in the sentence or, behind the paragraph, for all its tasks.
     """
     found: list[Task] = []
+    first = outline.sections[0].start if outline.sections else 0  # what stands before it introduces the document
     for paragraph in paragraphs(document):
-        if orders_nothing(outline, context, paragraph.start):
+        if paragraph.start < first or orders_nothing(outline, context, paragraph.start):
             continue
         shared = owners_of_paragraph(paragraph.text)
         for sentence in sentences(paragraph):

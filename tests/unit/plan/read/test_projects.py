@@ -119,3 +119,15 @@ def test_time_grows_with_length_only() -> None:
     begin = time.process_time()
     projects_in(text)
     assert time.process_time() - begin < 10
+
+
+def test_the_first_column_of_a_box_names_the_group() -> None:
+    found, _ = projects_in(
+        "| 专栏8 重大项目 | |\n| 交通项目 | 青岚至云港高速公路、望江大桥 |\n| 水利工程 | 1.东湖水库加固；2.北河堤防 |\n"
+    )
+    assert [(p.group, p.name) for p in found] == [
+        ("交通项目", "青岚至云港高速公路"),
+        ("交通项目", "望江大桥"),
+        ("水利工程", "东湖水库加固"),
+        ("水利工程", "北河堤防"),
+    ]

@@ -79,3 +79,17 @@ def test_past_and_guiding_passages_order_nothing() -> None:
 
 def test_principles_order_nothing_whatever_their_title_begins_with() -> None:
     assert tasks_in("# 发展原则\n加快建设青岚物流园。") == []
+
+
+def test_a_basis_before_the_verb_belongs_to_the_task() -> None:
+    (task,) = tasks_in("依托科研载体建设中试基地。")
+    assert (task.verb, task.object) == ("建设", "中试基地")
+
+
+def test_the_introduction_before_the_first_section_orders_nothing() -> None:
+    found = tasks_in("编制本规划，推动青岚发展。\n# 第一章 任务\n完善排水档案。")
+    assert [t.text for t in found] == ["完善排水档案"]
+
+
+def test_a_report_of_what_was_done_is_no_order() -> None:
+    assert tasks_in("编制了青岚规划纲要。") == []
