@@ -26,7 +26,8 @@ class Setting:
     size: float
     pitch: float
     bold_stands_out: bool
-    right: float | None = None  # where full lines end, if enough of them agree
+    left: float | None = None  # where most lines begin, and where full lines end, if enough of them agree
+    right: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,10 @@ def setting_of(pages: Sequence[Sequence[Line]]) -> Setting:
     rights = sorted(line.x1 for lines in pages for line in lines if abs(line.size - size) < 0.08 * size)
     edge = rights[int(0.9 * (len(rights) - 1))] if rights else 0.0
     agreed = sum(abs(x - edge) < size for x in rights) >= max(4, 0.2 * len(rights))
-    return Setting(size, pitch, 2 * bold <= total, edge if agreed else None)
+    starts = Counter(round(line.x0) for lines in pages for line in lines if abs(line.size - size) < 0.08 * size)
+    begin = starts.most_common(1)[0] if starts else (0, 0)
+    left = float(begin[0]) if begin[1] >= 6 else None
+    return Setting(size, pitch, 2 * bold <= total, left, edge if agreed else None)
 
 
 def paragraphs_of(lines: Sequence[Line], setting: Setting, width: float) -> list[Paragraph]:
@@ -102,6 +106,7 @@ def _margins(lines: Sequence[Line], setting: Setting, width: float) -> tuple[flo
     left, right = float(min(common)), rights[int(0.8 * (len(rights) - 1))]
     if sum(abs(x - right) < setting.size for x in rights) < 2 or len(body) < 4:
         # Too few full lines here to show where the text area ends; without other pages, margins are taken as alike.
+        left = min(left, setting.left or left)
         right = max(right, setting.right or width - left)
     return left, right
 

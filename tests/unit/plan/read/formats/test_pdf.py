@@ -174,9 +174,9 @@ def test_a_paragraph_cut_by_the_page_is_made_whole() -> None:
 
 def test_footnotes_are_notes_and_their_marks_are_left_out() -> None:
     document = read(
-        PROSE + SENTENCE + "增加值按可比价格计算#footnote[绝对数按当年价格计算。]。\n\n建设公园30km#super[2]。"
+        PROSE + SENTENCE * 2 + "增加值按可比价格计算#footnote[绝对数按当年价格计算。]。\n\n建设公园30km#super[2]。"
     )
-    assert texts(document, BlockKind.PARAGRAPH) == [SENTENCE + "增加值按可比价格计算。", "建设公园30km2。"]
+    assert texts(document, BlockKind.PARAGRAPH) == [SENTENCE * 2 + "增加值按可比价格计算。", "建设公园30km2。"]
     assert texts(document, BlockKind.NOTE) == ["1绝对数按当年价格计算。"]
 
 
