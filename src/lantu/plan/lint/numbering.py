@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
@@ -13,7 +14,11 @@ from lantu.plan.model import Finding, Section
 from lantu.plan.read.document import BlockKind, Table
 
 _BOX = re.compile(r"^[\s#*_]{0,6}专栏\s{0,2}([0-9]{1,3}|[一二三四五六七八九十]{1,4})(?![0-9、个类])")
-_ROW = re.compile(r"^[\s(（]{0,3}([0-9]{1,3})\s?(?:[)）.、．]|$)")
+_ROW = re.compile(r"^[\s(（]{0,3}([0-9]{1,3})\s?(?:[)）、]|[.．](?![0-9])|$)")
+_LEADING = re.compile(
+    r"\s{0,4}(?:第[0-9一二三四五六七八九十百]{1,4}[编篇章节条款]|[(（][0-9一二三四五六七八九十]{1,3}[)）]|"
+    r"[0-9一二三四五六七八九十]{1,3}[、.．])"
+)
 
 _NUMBER_HEADS = frozenset({"序号", "编号", "№", "No.", "号"})
 
@@ -28,6 +33,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _headings(subject: Subject) -> Iterator[Finding]:
     groups: dict[tuple[str | None, str], list[tuple[int, Section]]] = defaultdict(list)
     last_of_kind: dict[str, int] = {}
+    leading = _leading_numbers(subject)
     for section in subject.plan.sections:
         kind, number = number_kind(section.number), ordinal(section.number)
         if number is None or kind in ("", "title", "dotted") or kind.startswith("专栏"):
@@ -42,7 +48,7 @@ def _headings(subject: Subject) -> Iterator[Finding]:
         elif before is not None and number < before[0]:
             if _strong(kind) and number != 1:
                 yield _report(subject, "LT-LINT-060", before[1], section)
-        elif before is not None and number > expected:
+        elif before is not None and number > expected and not _between(leading, kind, before[1], section):
             yield _report(subject, "LT-LINT-060", before[1], section)
         elif (
             before is None
@@ -53,6 +59,23 @@ def _headings(subject: Subject) -> Iterator[Finding]:
             yield _report(subject, "LT-LINT-060", subject.sections[section.parent], section)
         group.append((number, section))
         last_of_kind[kind] = number
+
+
+def _leading_numbers(subject: Subject) -> list[tuple[int, str]]:
+    """Place and kind of the numbers that open paragraphs: list items that the outline holds for no headings."""
+    found = []
+    for passage in subject.passages:
+        match = _LEADING.match(passage.text)
+        if match:
+            found.append((passage.block.start, number_kind(match.group())))
+    return found
+
+
+def _between(leading: list[tuple[int, str]], kind: str, before: Section, after: Section) -> bool:
+    """Whether a paragraph between two headings carries a number of their kind, so that nothing is missing."""
+    first = bisect_right(leading, (before.heading_end or before.start, ""))
+    last = bisect_left(leading, (after.start, ""))
+    return any(leading[i][1] == kind for i in range(first, last))
 
 
 def _may_start(kind: str, last_of_kind: dict[str, int]) -> bool:
@@ -118,12 +141,13 @@ def _numbered(table: Table) -> list[tuple[int, tuple[int, int]]]:
                 bare += cell.text.strip().isdigit()
         if len(found) < 3 or len(found) < filled - 3:
             continue
-        if not bare or table.rows[0][column].text.strip() in _NUMBER_HEADS or _counts_up([n for n, _ in found]):
+        numbers = [number for number, _ in found]
+        if table.rows[0][column].text.strip() in _NUMBER_HEADS or _counts_up(numbers, from_one=bare > 0):
             return found
     return []
 
 
-def _counts_up(numbers: list[int]) -> bool:
-    """Bare numbers without a heading are row numbers when they start at 1 and nearly all go up by 1."""
+def _counts_up(numbers: list[int], from_one: bool) -> bool:
+    """Row numbers mostly go up by 1; those without a bracket or full stop also start at 1."""
     steps = sum(after == before + 1 for before, after in pairwise(numbers))
-    return numbers[0] == 1 and steps >= 3 * (len(numbers) - 1) / 4
+    return steps >= 2 * (len(numbers) - 1) / 3 and (numbers[0] == 1 or not from_one)

@@ -59,6 +59,12 @@ def test_sections_start_at_one_under_their_chapter() -> None:
     assert numbered("（一）", "（三）", under="一、") == ["060"]
 
 
+def test_list_items_that_are_no_headings_fill_the_gap() -> None:
+    draft = Draft().heading("一、", "任务").heading("（一）", "修路", 2).says("（二）架桥，把两岸连起来。")
+    draft.heading("（三）", "种树", 2)
+    assert codes(numbering.check(draft.subject())) == []
+
+
 def test_sections_may_be_numbered_through_all_chapters() -> None:
     draft = Draft().heading("第一章", "甲").heading("第一节", "子", 2).heading("第二节", "丑", 2)
     draft.heading("第二章", "乙").heading("第三节", "寅", 2).heading("第四节", "卯", 2)
@@ -92,6 +98,8 @@ def test_rows_of_a_table() -> None:
     assert codes(numbering.check(Draft().table(("序号", "甲"), ("1", "a"), ("2", "b"), ("4", "c")).subject())) == [
         "063"
     ]
+    values = [("甲", "2.7"), ("乙", "5.2"), ("丙", "7.0"), ("丁", "15.5")]
+    assert codes(numbering.check(Draft().table(("名称", "值"), *values).subject())) == []
     years = [("2021", "3"), ("2023", "4"), ("2025", "6"), ("2026", "6")]
     assert codes(numbering.check(Draft().table(("年份", "值"), *years).subject())) == []
 
