@@ -12,6 +12,10 @@ from lantu.plan.read.lexicon_file import load_words
 _DIGITS = re.compile(r"[0-9]+|[〇零一二三四五六七八九十百千万亿两ivx]")
 
 
+_REORDERED = 95.0
+PART = 80.0
+
+
 @cache
 def _contrasts() -> tuple[re.Pattern[str], dict[str, str]]:
     groups = {normalise(entry.word): entry.fields[0] for entry in load_words("contrasts")}
@@ -40,15 +44,18 @@ def told_apart(one: str, other: str) -> bool:
 
 
 def likeness(one: str, other: str) -> float:
-    """0 … 100 for two normalised names; 0 when they are told apart. A name within the other counts as 85 or more."""
+    """0 … 100 for two normalised names; 0 when they are told apart.
+
+    A name that is a part of the other may mean more (生产总值 and 海洋生产总值): it counts as far as the letters go,
+    but never so much that no other evidence is needed.
+    """
     if one == other:
         return 100.0
     if not one or not other or told_apart(one, other):
         return 0.0
     from rapidfuzz import fuzz
 
+    if sorted(one) == sorted(other):
+        return _REORDERED  # 改造老旧小区 and 老旧小区改造
     score = float(fuzz.ratio(one, other))
-    short, long = sorted((one, other), key=len)
-    if len(short) >= 4 and short in long:
-        score = max(score, 85.0)
-    return score
+    return min(score, PART) if one in other or other in one else score

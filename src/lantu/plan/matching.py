@@ -21,7 +21,7 @@ _NUMBER = re.compile(r"[0-9]{3,}")
 _RAREST = 4  # pairs of characters of a name that are looked up
 _COMMON = 60  # a pair that so many names hold tells nothing
 _CANDIDATES = 8
-ALIKE = 84.0  # 城镇登记失业率 against 登记失业率 is 83 by letters, 85 as a part
+ALIKE = 84.0  # above what a name that is a part of another can reach
 _NAME_AT_LEAST = 55.0  # with a quote that is nearly the same
 _QUOTE_AT_LEAST = 80.0
 
@@ -139,8 +139,8 @@ def alike(one: Seen, other: Seen) -> float:
     if score < _NAME_AT_LEAST:
         return 0.0
     if score < ALIKE:
-        if not one.quote or not other.quote:
-            return 0.0
+        if not one.quote and not other.quote:  # a section: its number and level speak for it
+            return score if any(one.detail) and one.detail == other.detail else 0.0
         from rapidfuzz import fuzz
 
         quotes = float(fuzz.ratio(one.quote, other.quote, score_cutoff=_QUOTE_AT_LEAST))
