@@ -39,35 +39,37 @@ def _headings(subject: Subject) -> Iterator[Finding]:
         if number is None or kind in ("", "title", "dotted") or kind.startswith("专栏"):
             continue
         group = groups[(section.parent, kind)]
-        before = group[-1] if group else None
-        # Some plans number their sections through all chapters: 第四节 may follow 第三节 of the chapter before.
-        expected = before[0] + 1 if before else last_of_kind.get(kind, 0) + 1
-        if before is not None and number == before[0]:
-            if _strong(kind):
-                yield _report(subject, "LT-LINT-061", before[1], section)
-        elif before is not None and number < before[0]:
-            if _strong(kind) and number != 1:
-                yield _report(subject, "LT-LINT-060", before[1], section)
-        elif before is not None and number > expected and not _between(leading, kind, before[1], section):
-            yield _report(subject, "LT-LINT-060", before[1], section)
-        elif (
-            before is None
-            and number not in (1, expected)
-            and section.parent is not None
-            and not _may_start(kind, last_of_kind)
-        ):
+        if group:
+            code = _fault(kind, group[-1][0], number)
+            if code == "LT-LINT-060" and number > group[-1][0] and _between(leading, kind, group[-1][1], section):
+                code = ""
+            if code:
+                yield _report(subject, code, group[-1][1], section)
+        elif section.parent is not None and not _may_start(kind, number, last_of_kind):
             yield _report(subject, "LT-LINT-060", subject.sections[section.parent], section)
         group.append((number, section))
         last_of_kind[kind] = number
 
 
+def _fault(kind: str, before: int, number: int) -> str:
+    """The code for two numbers that follow each other in one parent, or nothing."""
+    strong = kind.startswith("第") or kind == "#、"
+    if number == before:
+        return "LT-LINT-061" if strong else ""
+    if number < before:  # lists (1., (1)) may start again inside one parent, and so may the chapters of a new part
+        return "LT-LINT-060" if strong and number != 1 else ""
+    missing = number - before - 1
+    # Two or more missing from a list of Arabic numbers: two lists rather than a gap.
+    return "LT-LINT-060" if missing == 1 or (missing and "#" in kind) else ""
+
+
 def _leading_numbers(subject: Subject) -> list[tuple[int, str]]:
-    """Place and kind of the numbers that open paragraphs: list items that the outline holds for no headings."""
+    """Place and kind of the numbers that open blocks, also of those that the outline holds for no headings."""
     found = []
-    for passage in subject.passages:
-        match = _LEADING.match(passage.text)
-        if match:
-            found.append((passage.block.start, number_kind(match.group())))
+    for block in subject.document.blocks if subject.document else ():
+        match = _LEADING.match(block.text)
+        if match and block.kind not in (BlockKind.CONTENTS, BlockKind.NOISE):
+            found.append((block.start, number_kind(match.group())))
     return found
 
 
@@ -78,14 +80,13 @@ def _between(leading: list[tuple[int, str]], kind: str, before: Section, after: 
     return any(leading[i][1] == kind for i in range(first, last))
 
 
-def _may_start(kind: str, last_of_kind: dict[str, int]) -> bool:
-    """Articles (第七条) run through all chapters: the first one of an excerpt may have any number."""
-    return kind == "第#条" and kind not in last_of_kind
+def _may_start(kind: str, number: int, last_of_kind: dict[str, int]) -> bool:
+    """Whether a first number in a parent is in order: 1, or the next one where numbers run through all chapters.
 
-
-def _strong(kind: str) -> bool:
-    """Kinds that do not start again inside one parent: 第#章, #、. Lists (1., (1)) may."""
-    return kind.startswith("第") or kind == "#、"
+    Articles (第七条) always run through: the first one of an excerpt may have any number.
+    """
+    first_article = kind == "第#条" and kind not in last_of_kind
+    return number in (1, last_of_kind.get(kind, 0) + 1) or first_article
 
 
 def _report(subject: Subject, code: str, before: Section, after: Section) -> Finding:

@@ -48,6 +48,8 @@ def numbered(*numbers: str, level: int = 1, under: str = "") -> list[str]:
         (("第一章", "第二章", "第一章"), []),  # a new part
         (("第四章", "第五章", "第三章"), ["060"]),
         (("1.", "2.", "1.", "2."), []),
+        (("1.", "3."), ["060"]),
+        (("1.", "2.", "7."), []),  # two lists rather than a gap
     ],
 )
 def test_a_sequence_of_chapters(numbers: tuple[str, ...], expected: list[str]) -> None:
