@@ -63,11 +63,13 @@ _GAP = r"[\s、,，:：.．·]{0,6}"
 _DI = re.compile(rf"第\s?([{_HAN}]{{1,6}}|\d{{1,3}})\s?(部分|[篇编章节条])")
 _HAN_LIST = re.compile(rf"([{_HAN}]{{1,5}})\s?[、．.]")
 _HAN_PAREN = re.compile(rf"[（(]\s?([{_HAN}]{{1,5}})\s?[）)][、.．]?")
-_DECIMAL = re.compile(r"(\d{1,2}(?:[.．]\d{1,2}){1,3})(?:[.．、]?\s{1,4}|[、．.](?=\D))(?=\S)")
-_DIGIT = re.compile(r"(\d{1,2})\s?(?:[.．、](?![\d%％])|\s{1,4}(?=[\u4e00-\u9fff“《]))")
+# A decimal number at the head of a line goes on with what it measures (2.16 万美元); a section number does not.
+_MEASURE = "[万亿%％‰倍吨亩岁元]|个?百分|千[瓦米克]|平方|立方|公[里顷斤]|美元|[毫微]克|米[/／以，、。]|人次|kg|km|mg|million|percent"
+_DECIMAL = re.compile(rf"(\d{{1,2}}(?:[.．][1-9]\d?){{1,3}})(?:[.．、]?\s{{1,4}}|[、．.](?=\D))(?=\S)(?!\d|{_MEASURE})")
+_DIGIT = re.compile(r"(\d{1,2})\s?[.．、](?![\d%％])|(0\d)\s{1,4}(?=[\u4e00-\u9fff“《])")
 _DIGIT_PAREN = re.compile(r"(?:[（(]\s?(\d{1,2})\s?[）)]|(\d{1,2})[)）])[、.．]?")
 _CIRCLED = re.compile(r"[①-⑳]")
-_IS = re.compile(rf"(?:第?([{_HAN}]{{1,3}})[是要]|其([{_HAN}])[是，、：:])")
+_IS = re.compile(rf"(?:([{_HAN}]{{1,3}})[是要]|第([{_HAN}]{{1,3}})[，,]|其([{_HAN}])[是，、：:])")
 _DASH = re.compile(r"(?:—{1,3}|–{1,2}|―{1,2}|─{1,2}|--)(?![\d—–―─\-])\s{0,4}")
 _BOX = re.compile(rf"专\s?栏\s?((?:\d{{1,3}}|[{_HAN}]{{1,4}})(?:\s?[-－—–]\s?\d{{1,3}})?)?")
 _BOX_END = re.compile(r"(?:\s|[:：、.．]|$|(?<=\d)(?=[^\d.．%％个项]))")

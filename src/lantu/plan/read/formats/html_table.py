@@ -84,8 +84,9 @@ class TableFrame:
         table = None if self._is_layout() else self._table()
         if table is not None:
             return [*before, table, *after]
+        # Text between cells stands where the file has it.
         inside = [block for row in self._rows for cell in row for block in cell.blocks]
-        return [*before, *inside, *after]
+        return sorted([*self.loose, *inside], key=lambda block: block.start)
 
     def _table(self) -> Block | None:
         rows = [[cell.as_cell() for cell in row] for row in self._rows]

@@ -110,8 +110,10 @@ def test_an_absurd_table_is_read_as_paragraphs() -> None:
 
 @given(st.text(alphabet="甲a1 \n<>/tdrpbh2&;#\"'=!-", max_size=200))
 def test_any_text_gives_blocks_whose_places_exist(html: str) -> None:
+    last = 0
     for block in read_html(html):
-        assert 0 <= block.start <= block.end <= len(html)
+        assert last <= block.start <= block.end <= len(html)
+        last = block.start
         if block.table is not None:
             assert all(len(row) == block.table.width for row in block.table.rows)
         else:
