@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from lantu.plan.read.boxes import ITEM_START
 from lantu.plan.read.name_lists import Name, ends_as_name, is_name_list, split_names
 from lantu.plan.read.passages import Passage, pieces
+from lantu.plan.read.project_names import is_proper
 
 _LONGEST_LABEL = 45
 _SENTENCE_MARKS = "：:。"
@@ -18,6 +19,7 @@ _KIND_OF_PROJECTS = re.compile(
 )
 # 安居工程：改造老旧小区200个 is one item; 交通工程：甲高速公路、乙大桥 is a group.
 _ITEM_ENDS = ("工程", "行动", "计划", "专项")
+_LONGEST_KIND = 6
 _TRAILING = "。；;，,、 ：:"
 
 
@@ -82,7 +84,12 @@ def _labelled_item(label: Passage, rest: Passage, heading: str | None) -> Iterat
 
 def _sentence_item(body: Passage, label: Passage, rest: Passage, heading: str | None) -> Iterator[BoxItem]:
     """`甲工程。依托 …`: the first words name the item; a full sentence in their place is a description."""
-    if is_name_list(label):
+    if _is_kind(label.text) and rest.text:
+        staged = list(_staged(rest))
+        yield from (BoxItem(name, label.text) for name in staged)
+        if not staged:
+            yield BoxItem(None, label.text, rest)
+    elif is_name_list(label):
         names = split_names(label)
         if len(names) > 1 and all(ends_as_name(name.text) for name in names):
             yield from (BoxItem(name, heading) for name in names)
@@ -92,6 +99,24 @@ def _sentence_item(body: Passage, label: Passage, rest: Passage, heading: str | 
         yield BoxItem(None, heading, body)
     else:
         yield BoxItem(Name(label), heading)
+
+
+def _is_kind(label: str) -> bool:
+    """铁路。, 民航。: a word of kind before a description that names the projects."""
+    return (
+        len(label) <= _LONGEST_KIND and not label.endswith(_ITEM_ENDS) and ends_as_name(label) and not is_proper(label)
+    )
+
+
+def _staged(rest: Passage) -> Iterator[Name]:
+    """`续建：甲、乙；新开工：丙`: names by their stage."""
+    for a, b in pieces(rest.text, "；;。"):
+        stage = rest.part(a, b)
+        cut = _label_end(stage.text)
+        listed = stage.part(cut + 1, len(stage.text)) if cut is not None else stage
+        if cut is None or not is_name_list(listed):
+            return
+        yield from split_names(listed)
 
 
 def _mostly_names(listed: Passage) -> bool:

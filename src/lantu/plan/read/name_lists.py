@@ -11,7 +11,7 @@ from lantu.plan.read.passages import Passage, pieces
 
 # 项目（一期）, 物流园二期项目 …: what may stand behind the noun that ends a name.
 _SUFFIX = re.compile(
-    r"(?:[（(][^（）()]{1,20}[）)]|[一二三四五六七八九十]+期(?:项目|工程)?|等(?:\d+个)?(?:重点|重大)?(?:项目|工程)?|建设|扩建|改造)$"
+    r"(?:[（(][^（）()]{1,20}[）)]|[一二三四五六七八九十]+期(?:项目|工程)?|等(?:\d+个)?(?:重点|重大)?(?:项目|工程)?|(?:扩能|提级|升级|电气化|加固|综合|提质)?改造|改?扩建|改建|迁建|建设)$"
 )
 # 供热 + 供水管网改造项目: a piece this short without a noun of its own belongs to the next one.
 _LONGEST_STUMP = 5
@@ -40,6 +40,11 @@ def facility_nouns() -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(map(re.escape, words)) + ")$")
 
 
+def has_facility_noun(name: str) -> bool:
+    """Whether the name ends in the noun of a facility, works on it (扩能改造) and phase aside."""
+    return bool(facility_nouns().search(name) or facility_nouns().search(without_suffix(name)))
+
+
 def without_suffix(name: str) -> str:
     """The name without 等, phase or bracket behind its noun."""
     name = name[-_LONGEST_NAME * 2 :]
@@ -50,8 +55,7 @@ def without_suffix(name: str) -> str:
 
 def ends_as_name(name: str) -> bool:
     """Whether the name ends in the noun of a project or facility."""
-    bare = without_suffix(name)
-    return bare[-1:] in _PLACE_ENDS or bool(facility_nouns().search(name) or facility_nouns().search(bare))
+    return without_suffix(name)[-1:] in _PLACE_ENDS or has_facility_noun(name)
 
 
 def split_names(text: Passage, separators: str = "、") -> list[Name]:

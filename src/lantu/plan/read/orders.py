@@ -22,7 +22,7 @@ _PLACE_FIRST = re.compile(
 )
 # 区统计局会同有关部门建立 …: an office needs no modal.
 _OFFICE_FIRST = re.compile(
-    r"(?P<subject>[^，；。：、（）()的]{1,14}?(?:局|委|办|政府|部门|指挥部|领导小组|公司|集团))"
+    r"(?P<subject>[^，；。：、（）()的]{1,14}?(?:局|委|办|厅|署|政府|部门|指挥部|领导小组|公司|集团))"
     r"(?:会同[^，；。]{2,16}?(?=建立|制定|编制|开展|推进|实施)|(?=建立|制定|编制|开展|推进|实施|加强|组织|完善|落实|强化|推动))"
 )
 # 由区发改局牵头编制 …: the office before the verb; see task_owners.

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from lantu.plan.read.lexicon_file import load_words
-from lantu.plan.read.name_lists import facility_nouns
+from lantu.plan.read.name_lists import facility_nouns, without_suffix
 
 LONGEST_NAME = 40
 _SHORTEST_NAME = 4
@@ -32,7 +32,7 @@ def _physical() -> re.Pattern[str]:
 def is_proper(name: str) -> bool:
     """Whether something is left of a name when its noun and all words of kind are taken away (福泰|中学)."""
     noun = facility_nouns().search(name)
-    rest = _generic().sub("", name[: noun.start()] if noun else name)
+    rest = _generic().sub("", without_suffix(name[: noun.start()] if noun else name))
     return len(re.sub(r"[（）()“”·\s\d+\-]", "", rest)) >= 2
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from lantu.plan.read.lexicon_file import load_words
-from lantu.plan.read.name_lists import facility_nouns, split_names
+from lantu.plan.read.name_lists import facility_nouns, has_facility_noun, split_names
 from lantu.plan.read.passages import Passage, clauses, pieces
 from lantu.plan.read.project_names import LEVEL_FIRST, LONGEST_NAME, can_be_name, is_physical, is_proper
 
@@ -109,17 +109,16 @@ def _named(order: _Order) -> Iterator[Passage]:
 def _of_list(listed: Passage, any_noun: bool, whole_list: bool) -> list[Passage]:
     """The names of a list. `any_noun`: the sentence itself calls them projects. `whole_list`: one proper name in a list
     of things to be built makes its neighbours names too (档案中心 beside 甲山民俗记忆馆)."""
-    nouns = facility_nouns()
     masked = Passage(_AND.sub(_separator(listed.text), listed.text), listed.spans, listed.ocr)
     names = [name.passage for name in split_names(masked, "、" + _AND_MARK)]
-    able = [n for n in names if can_be_name(n.text) and (nouns.search(n.text) or (any_noun and len(n.text) > 4))]
+    able = [n for n in names if can_be_name(n.text) and (has_facility_noun(n.text) or (any_noun and len(n.text) > 4))]
     if not any_noun:  # an unlisted 工程 is a programme unless it is works; see _works
         able = [n for n in able if not n.text.endswith("工程")]
     proper = [n for n in able if is_proper(n.text)]
     if not able or able[0] is not names[0]:
         return []
     sure = whole_list or len(proper) * 2 >= len(names)
-    if proper and sure and len(able) == len(names) and all(nouns.search(n.text) for n in able):
+    if proper and sure and len(able) == len(names) and all(has_facility_noun(n.text) for n in able):
         return able
     return proper
 
@@ -141,7 +140,12 @@ def _separator(text: str) -> Callable[[re.Match[str]], str]:
 def _works(rest: Passage) -> list[Passage]:
     """`甲湖、乙湖等重要湿地保护修复工程` as one project: physical works, where a 工程 of training is a programme."""
     text = rest.text
-    if not text.endswith("工程") or len(text) > LONGEST_NAME or LEVEL_FIRST.match(text):
+    if not text.endswith("工程") or LEVEL_FIRST.match(text):
+        return []
+    each = [name.passage for name in split_names(rest)]
+    if len(each) > 1 and all(name.text.endswith("工程") for name in each):
+        return [name for name in each if can_be_name(name.text) and is_physical(name.text)]
+    if len(text) > LONGEST_NAME:
         return []
     if len(pieces(text, "、")) > 3 or not is_physical(text):
         return []

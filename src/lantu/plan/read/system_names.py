@@ -50,6 +50,7 @@ _LONGEST_NAME = 40
 _SHORT_MEMBER = 6
 # 清理台账, 取消目录: the order does away with it.
 _ENDS = ("清理", "取消", "淘汰", "打击", "破除", "压减", "整治", "破解", "化解", "防范")
+_ENCOURAGES = ("支持", "鼓励", "引导", "吸引")
 _MOVES_OTHERS = ("支持", "鼓励", "引导", "推动", "指导", "督促", "促进", "帮助", "动员", "吸引", "推进")
 
 
@@ -92,7 +93,10 @@ def system_names(clause: Passage, order: Order) -> list[SystemName]:
     if order.verb.startswith(_ENDS):
         return []
     at = order.object_start if order.object_start > order.verb_start else 0
-    return named_in(clause.text, at, moves_others=order.verb.startswith(_MOVES_OTHERS))
+    names = named_in(clause.text, at, moves_others=order.verb.startswith(_MOVES_OTHERS))
+    if order.verb.startswith(_ENCOURAGES):  # 鼓励网络平台规范发展 sets up no platform; 支持企业建立平台 does
+        names = [name for name in names if _MAKES.search(clause.text, at, name.end)]
+    return names
 
 
 def named_in(text: str, at: int = 0, moves_others: bool = False) -> list[SystemName]:

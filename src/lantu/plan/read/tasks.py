@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lantu.plan.read.context import Context
     from lantu.plan.read.outline import Outline
 
+_INTRODUCTION = 0.1  # share of the document
 _SHORTEST_OBJECT = 3
 _SHORTEST_TASK = 6
 _HAS_NUMBER = re.compile(r"\d|[一二三四五六七八九十百千万两]+[个家项处所条座]|全覆盖|全部")
@@ -36,7 +37,7 @@ def find_tasks(document: Document, outline: Outline, context: Context) -> list[T
     a number. `org_units` are the offices named in the sentence or, behind the paragraph, for all its tasks.
     """
     found: list[Task] = []
-    first = outline.sections[0].start if outline.sections else 0  # what stands before it introduces the document
+    first = _end_of_introduction(document, outline)
     for paragraph in paragraphs(document):
         if paragraph.start < first or orders_nothing(outline, context, paragraph.start):
             continue
@@ -47,7 +48,7 @@ def find_tasks(document: Document, outline: Outline, context: Context) -> list[T
             owners = owners_in(sentence.text) or shared
             for text, order, start, end in _tasks_of(sentence):
                 section = outline.section_at(start)
-                subject = (order.subject,) if order.subject and not owners else ()
+                subject = tuple(re.split("会同|、|和", order.subject)) if order.subject and not owners else ()
                 found.append(
                     Task(
                         id="",
@@ -62,6 +63,16 @@ def find_tasks(document: Document, outline: Outline, context: Context) -> list[T
                     )
                 )
     return found
+
+
+def _end_of_introduction(document: Document, outline: Outline) -> int:
+    """Where the first section begins, if it begins early: what stands before it introduces the document.
+
+    A report may number its parts late, and an excerpt may begin in the middle of one: their first part is no
+    introduction.
+    """
+    first = outline.sections[0].start if outline.sections else 0
+    return first if first < len(document.text) * _INTRODUCTION else 0
 
 
 def _tasks_of(sentence: Passage) -> Iterator[tuple[str, Order, int, int]]:

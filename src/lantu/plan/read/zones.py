@@ -32,6 +32,7 @@ _PROTECTED = re.compile(
     r"(?:落实|严守|守护|保护|加强|推进|建设|涉及|包括|[、和及与])"
     r"(?P<name>[^，。；、的和及与落实严守护加强推进建设]{2,12}?(?:保护区|国家公园|森林公园|湿地公园|地质公园))"
 )
+_SURE_LIST = 3
 _SHORTEST_NOUN = 2
 _LONGEST_NAME = 24
 _TAIL = re.compile(r"(?:建设|发展|等|布局|格局|联动)+$")
@@ -69,8 +70,10 @@ def find_zones(document: Document, outline: Outline, context: Context) -> list[Z
     for group in _layout_groups(document, outline, context):
         named = [hit for paragraph in group for hit in _labelled(paragraph)]
         named.extend(_titled(document, outline, group))
-        if not named:
-            named = [hit for paragraph in group for hit in _listed(paragraph)]
+        listed = [hit for paragraph in group for hit in _listed(paragraph)]
+        # Beside labels a list counts only where it is one of areas and nothing else: 甲涵养区、乙发展区、丙农业区.
+        if not named or len(listed) >= _SURE_LIST:
+            named.extend(listed)
         for paragraph in group:
             named.extend(_fixed(paragraph))
         for name, kind in named:

@@ -131,3 +131,19 @@ def test_the_first_column_of_a_box_names_the_group() -> None:
         ("水利工程", "东湖水库加固"),
         ("水利工程", "北河堤防"),
     ]
+
+
+def test_names_by_stage_and_works_on_lines() -> None:
+    found, _ = projects_in(
+        "# 专栏9 综合交通\n1. 铁路。续建：云岚高铁；谋划：京岚铁路扩能改造。\n"
+        "2. 公路。建成青岚绕城高速、云望高速公路，改善路网。"
+    )
+    assert [(p.group, p.name) for p in found] == [
+        ("铁路", "云岚高铁"),
+        ("铁路", "京岚铁路扩能改造"),
+        ("公路", "青岚绕城高速"),
+        ("公路", "云望高速公路"),
+    ]
+    text = "推进京岚铁路扩能改造、沿江高铁云港段前期工作，研究论证青岚至东湖市域铁路。"
+    assert names(text) == ["京岚铁路扩能改造", "沿江高铁云港段", "青岚至东湖市域铁路"]
+    assert names("实施云港航道工程、望江码头二期工程。") == ["云港航道工程", "望江码头二期工程"]

@@ -51,6 +51,7 @@ def test_each_device_of_a_row_of_quotes() -> None:
         "建立以审判为中心的诉讼程序。",
         "推进系统治理，发展平台经济。",
         "甲平台运行良好。",
+        "鼓励网络货运平台规范发展。",
     ],
 )
 def test_no_system(text: str) -> None:

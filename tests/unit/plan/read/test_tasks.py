@@ -87,8 +87,11 @@ def test_a_basis_before_the_verb_belongs_to_the_task() -> None:
 
 
 def test_the_introduction_before_the_first_section_orders_nothing() -> None:
-    found = tasks_in("编制本规划，推动青岚发展。\n# 第一章 任务\n完善排水档案。")
+    body = "完善排水档案。" + "城市更新有序。" * 60
+    found = tasks_in(f"编制本规划，推动青岚发展。\n# 第一章 任务\n{body}")
     assert [t.text for t in found] == ["完善排水档案"]
+    late = tasks_in("完善排水档案。" + "城市更新有序。" * 60 + "\n# 第二章 任务\n推进农村改厕。")
+    assert [t.text for t in late] == ["完善排水档案", "推进农村改厕"]
 
 
 def test_a_report_of_what_was_done_is_no_order() -> None:

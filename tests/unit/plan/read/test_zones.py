@@ -32,3 +32,8 @@ def test_terms_of_national_rules() -> None:
 def test_no_zone_outside_the_layout() -> None:
     assert zones_in("# 文化建设\n打造沿江文化带、东部生态屏障。") == []
     assert zones_in("# 融入新发展格局\n打造沿江文化带。") == []
+
+
+def test_a_row_of_areas_counts_beside_labels() -> None:
+    text = "# 空间格局\n“一核”即青岚主城区。\n构建北部生态涵养区、中部城镇发展区、南部农业区。"
+    assert [name for name, _ in zones_in(text)] == ["青岚主城区", "北部生态涵养区", "中部城镇发展区", "南部农业区"]
