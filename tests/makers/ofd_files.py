@@ -56,8 +56,10 @@ def ofd(*pages: OfdPage, template: OfdPage | None = None, extra: dict[str, bytes
             f"<ofd:Pages>{listed}</ofd:Pages></ofd:Document>"
         ),
         "Doc_0/PublicRes.xml": (
-            f'<ofd:Res {_NS}><ofd:Fonts><ofd:Font ID="1" FontName="仿宋"/><ofd:Font ID="2" FontName="黑体"/>'
-            "</ofd:Fonts></ofd:Res>"
+            f'<ofd:Res {_NS} BaseLoc="Res"><ofd:Fonts>'
+            '<ofd:Font ID="1" FontName="仿宋"/><ofd:Font ID="2" FontName="黑体"/>'
+            '</ofd:Fonts><ofd:MultiMedias><ofd:MultiMedia ID="5" Type="Image"><ofd:MediaFile>page.png</ofd:MediaFile>'
+            "</ofd:MultiMedia></ofd:MultiMedias></ofd:Res>"
         ),
     }
     for n, page in enumerate(pages):

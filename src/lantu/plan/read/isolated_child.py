@@ -38,6 +38,10 @@ def read_here(kind: str, data: bytes, where: str, options: ReadOptions, deadline
         from lantu.plan.read.formats.scan import read_image
 
         return read_image(data, where, options, deadline)
+    if kind == "ofd":
+        from lantu.plan.read.formats.ofd import read_ofd
+
+        return read_ofd(data, where, options, deadline)
     from lantu.plan.read.formats.pdf import read_pdf
 
     return read_pdf(data, where, options, deadline)

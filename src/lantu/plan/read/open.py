@@ -80,11 +80,11 @@ def _read_binary(kind: str, data: bytes, where: str, options: ReadOptions) -> Do
         from lantu.plan.read.formats.docx import read_docx
 
         return read_docx(data, where, options, deadline)
-    if kind == "ofd":
+    if kind == "ofd" and not options.ocr:
         from lantu.plan.read.formats.ofd import read_ofd
 
         return read_ofd(data, where, options, deadline)
-    if kind in ("pdf", "image"):
+    if kind in ("pdf", "image", "ofd"):  # ofd only with recognition, which decodes pictures
         from lantu.plan.read.isolated import read_isolated
 
         return read_isolated(kind, data, where, options)

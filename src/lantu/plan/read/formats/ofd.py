@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _A4 = (0.0, 0.0, 210.0, 297.0)
 _FEWEST_GLYPHS = 6
+_BOLD_NAMES = ("黑体", "bold", "heiti", "simhei")
 
 
 def read_ofd(data: bytes, where: str, options: ReadOptions, deadline: Deadline) -> Document:
@@ -33,19 +34,29 @@ def read_ofd(data: bytes, where: str, options: ReadOptions, deadline: Deadline) 
     if any(posixpath.basename(name) in ("encryptions.xml", "decryptseed.dat") for name in package.names()):
         raise ReadError("LT-READ-021", where)
     pages: list[Page] = []
+    pictures: dict[int, bytes] = {}
     for root in _document_roots(package):
-        for page in _Package(package, root, options, deadline).pages(len(pages)):
+        source = _Package(package, root, options, deadline)
+        for page in source.pages(len(pages)):
             pages.append(page)
-    scans = [page.number for page in pages if len(page.glyphs) < _FEWEST_GLYPHS and page.image_share > 0.2]
-    if scans and len(scans) == sum(bool(page.glyphs or page.image_share) for page in pages):
-        raise ReadError("LT-READ-032", where, {"pages": len(scans)})
+            if options.ocr and _is_scan(page):
+                pictures[page.number] = source.picture(page.number)
+    scans = [page.number for page in pages if _is_scan(page)]
+    notice = Notice("LT-READ-553", {"pages": ", ".join(map(str, scans))}) if scans else None
+    if scans and (options.ocr or len(scans) == sum(bool(page.glyphs or page.image_share) for page in pages)):
+        from lantu.plan.read.formats.scan import recognised_pictures
+
+        found = recognised_pictures(pictures, len(scans), where, options, deadline)
+        pages = [found.pages.get(page.number, page) for page in pages]
+        notice = found.notice()
     document = document_of(pages, deadline)
     if not document.text.strip():
         raise ReadError("LT-READ-038", where)
-    if scans:
-        notice = Notice("LT-READ-553", {"pages": ", ".join(map(str, scans))})
-        document = replace(document, notices=(*document.notices, notice))
-    return document
+    return replace(document, notices=(*document.notices, notice)) if notice else document
+
+
+def _is_scan(page: Page) -> bool:
+    return len(page.glyphs) < _FEWEST_GLYPHS and page.image_share > 0.2
 
 
 def _document_roots(package: Archive) -> list[str]:
@@ -89,19 +100,33 @@ class _Package:
             self._reader.read(content, page)
             yield page
 
-    def _bold_fonts(self) -> set[str]:
-        bold: set[str] = set()
+    def picture(self, page: int) -> bytes:
+        """The bytes of the largest picture on a page."""
+        _, wanted = max(self._reader.pictures.get(page, [(0.0, "")]))
+        for folder, resources in self._resources():
+            for item in self._named(resources, "MultiMedia"):
+                place = next((child.text for child in item if name_of(child) == "MediaFile"), None)
+                path = posixpath.normpath(posixpath.join(folder, (place or "").strip()))
+                if item.get("ID") == wanted and self._package.has(path):
+                    return self._package.read(path)
+        raise ReadError("LT-READ-039", self._package.where, {"reason": f"MultiMedia {wanted[:40]} ∅"})
+
+    def _resources(self) -> Iterator[tuple[str, _Element]]:
+        """Resource lists with the folder that their files stand in."""
         for kind in ("PublicRes", "DocumentRes"):
             for item in self._named(self._root, kind):
                 path = self._path((item.text or "").strip())
-                if not self._package.has(path):
-                    continue
-                for font in self._named(self._part(path), "Font"):
-                    name = (font.get("FontName", "") + font.get("FamilyName", "")).lower()
-                    if font.get("Bold", "") == "true" or any(
-                        part in name for part in ("黑体", "bold", "heiti", "simhei")
-                    ):
-                        bold.add(font.get("ID", ""))
+                if self._package.has(path):
+                    root = self._part(path)
+                    yield posixpath.join(posixpath.dirname(path), root.get("BaseLoc", "")), root
+
+    def _bold_fonts(self) -> set[str]:
+        bold: set[str] = set()
+        for _, resources in self._resources():
+            for font in self._named(resources, "Font"):
+                name = (font.get("FontName", "") + font.get("FamilyName", "")).lower()
+                if font.get("Bold", "") == "true" or any(part in name for part in _BOLD_NAMES):
+                    bold.add(font.get("ID", ""))
         return bold
 
     def _path(self, place: str) -> str:

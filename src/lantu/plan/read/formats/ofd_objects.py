@@ -42,6 +42,7 @@ class PageReader:
     def __init__(self, bold_fonts: set[str], deadline: Deadline) -> None:
         self._bold_fonts = bold_fonts
         self._deadline = deadline
+        self.pictures: dict[int, list[tuple[float, str]]] = {}  # page -> (share of the page, resource) of its pictures
 
     def page(self, number: int, box: Box) -> Page:
         """An empty page with the size of `box` (millimetres)."""
@@ -62,6 +63,7 @@ class PageReader:
                 _, _, width, height = box_of(item.get("Boundary"), (0.0, 0.0, 0.0, 0.0))
                 share = width * height * _POINTS**2 / max(into.width * into.height, 1.0)
                 into.image_share = min(1.0, into.image_share + share)
+                self.pictures.setdefault(into.number, []).append((share, item.get("ResourceID", "")))
 
     def _text(self, item: _Element, into: Page) -> None:
         left, top, _, _ = box_of(item.get("Boundary"), (0.0, 0.0, 0.0, 0.0))

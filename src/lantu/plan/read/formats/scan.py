@@ -47,9 +47,29 @@ def recognised(pdf: Any, numbers: list[int], where: str, options: ReadOptions, d
     return found
 
 
+def recognised_pictures(
+    pictures: dict[int, bytes], pages: int, where: str, options: ReadOptions, deadline: Deadline
+) -> Recognised:
+    """Recognise pages that are picture files (.png, .jpg …), by page number; `pages` is how many there are in all."""
+    engine = _engine(options, where, pages)
+    found = Recognised()
+    for number, data in pictures.items():
+        deadline.check()
+        image = _decoded(data, where)
+        # A sheet of A4 is 595 points wide; lengths only matter in proportion to one another.
+        found.pages[number] = _page(engine, image, number, 595 / max(image.shape[1], 1), found.scores)
+    _refuse_nothing(found, where)
+    return found
+
+
 def read_image(data: bytes, where: str, options: ReadOptions, deadline: Deadline) -> Document:
-    """Read a picture of one page (.png, .jpg …)."""
-    engine = _engine(options, where, 1)
+    """Read a picture of one page."""
+    found = recognised_pictures({1: data}, 1, where, options, deadline)
+    document = document_of(list(found.pages.values()), deadline)
+    return document.with_blocks(document.blocks, [found.notice()])
+
+
+def _decoded(data: bytes, where: str) -> Any:
     import numpy
     from PIL import Image, UnidentifiedImageError
 
@@ -57,15 +77,9 @@ def read_image(data: bytes, where: str, options: ReadOptions, deadline: Deadline
         with Image.open(io.BytesIO(data)) as picture:
             if picture.width * picture.height > _MOST_PIXELS:
                 raise ReadError("LT-READ-034", where)
-            image = numpy.asarray(picture.convert("RGB"))[:, :, ::-1]
+            return numpy.asarray(picture.convert("RGB"))[:, :, ::-1]
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise ReadError("LT-READ-034", where) from error
-    found = Recognised()
-    # A sheet of A4 is 595 points wide; lengths only matter in proportion to one another.
-    found.pages[1] = _page(engine, image, 1, 595 / max(image.shape[1], 1), found.scores)
-    _refuse_nothing(found, where)
-    document = document_of(list(found.pages.values()), deadline)
-    return document.with_blocks(document.blocks, [found.notice()])
 
 
 def _refuse_nothing(found: Recognised, where: str) -> None:

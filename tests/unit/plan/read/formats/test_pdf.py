@@ -151,6 +151,39 @@ def test_an_empty_page_holds_no_text() -> None:
     assert caught.value.code == "LT-READ-038"
 
 
+def by_hand(content: str, trailer: str = "") -> bytes:
+    """A PDF written object by object, for what typst does not write."""
+    return (
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>\n"
+        "endobj\n"
+        f"4 0 obj<</Length {len(content)}>>stream\n{content}\nendstream endobj\n"
+        f"5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R{trailer}>>"
+    ).encode()
+
+
+def test_borders_drawn_as_thin_boxes_cell_by_cell() -> None:
+    """As Word and WPS write them: each side of each cell is a filled box half a point thick."""
+    boxes = "".join(
+        f"{100 + 100 * c} {400 + 30 * r} 100 0.5 re f {100 + 100 * c} {400 + 30 * r} 0.5 30 re f "
+        for r in range(4) for c in range(4) if not (r == 3 and c == 3)
+    )  # fmt: skip
+    words = "".join(
+        f"BT /F1 10 Tf {110 + 100 * c} {410 + 30 * r} Td (r{r}c{c}) Tj ET " for r in range(3) for c in range(3)
+    )
+    document = document_from_bytes(by_hand(boxes + words), "a.pdf", options=HERE)
+    table = next(block.table for block in document.blocks if block.table)
+    found = [[cell.text for cell in row if cell.text] for row in table.rows]
+    assert [row for row in found if row] == [[f"r{r}c{c}" for c in range(3)] for r in (2, 1, 0)]
+
+
+def test_a_pdf_with_a_password() -> None:
+    lock = f"/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<{'41' * 32}>/U<{'42' * 32}>>>/ID[<01><01>]"
+    with pytest.raises(ReadError) as caught:
+        document_from_bytes(by_hand("", lock), "a.pdf", options=HERE)
+    assert caught.value.code == "LT-READ-020"
+
+
 def test_too_many_pages() -> None:
     with pytest.raises(ReadError) as caught:
         document_from_bytes(pdf("a#pagebreak()b"), "a.pdf", options=ReadOptions(isolate=False, max_pages=1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from functools import cache
 from importlib.util import find_spec
@@ -13,6 +14,7 @@ import pytest
 from lantu.kernel.errors import ReadError
 from lantu.plan.read.formats import scan
 from lantu.plan.read.open import ReadOptions, document_from_bytes
+from tests.makers.ofd_files import OfdPage, ofd
 from tests.makers.pdf_files import indicator_table, pdf, scanned
 
 OCR_HERE = ReadOptions(ocr=True, isolate=False)
@@ -81,6 +83,20 @@ def test_a_picture_file_that_is_broken(engine: None) -> None:
     with pytest.raises(ReadError) as caught:
         document_from_bytes(b"\x89PNG\r\n\x1a\nbroken", "a.png", options=OCR_HERE)
     assert caught.value.code == "LT-READ-034"
+
+
+def test_pages_of_pictures_in_an_ofd(engine: None) -> None:
+    import numpy
+    from PIL import Image
+
+    out = io.BytesIO()
+    Image.fromarray(numpy.full((400, 300), 255, dtype=numpy.uint8)).save(out, "PNG")
+    data = ofd(
+        OfdPage().image(), OfdPage().text("第二页有文字层。", 30, 60), extra={"Doc_0/Res/page.png": out.getvalue()}
+    )
+    document = document_from_bytes(data, "a.ofd", options=OCR_HERE)
+    assert [block.ocr for block in document.blocks if "35%" in block.text or "文字层" in block.text] == [True, False]
+    assert document.notices[-1].code == "LT-READ-554"
 
 
 @needs_engine
