@@ -6,15 +6,16 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from lantu.plan.model import Comparator
 from lantu.plan.read.clause_words import ending_verb, sort_of, without_adverbs, without_openings
 from lantu.plan.read.draft import Draft
+from lantu.plan.read.measure_words import Span
 from lantu.plan.read.names import plausible_name, tidy_name
 from lantu.plan.read.segments import Segment
 from lantu.plan.read.values import ReadValue
 
 _JOIN = re.compile(r"、|和|及|与|以及")
 _SPLIT = re.compile(r"、|以及|和(?!谐)|与|及(?!时|相关|其)")
-_YEARLY = re.compile(r"(?:年均|每年)$")
 _PAIRS = (
     ("存贷款", ("存款", "贷款")),
     ("城乡居民", ("城镇居民", "农村居民")),
@@ -24,61 +25,60 @@ _PAIRS = (
 )
 
 
-_BASE_TAIL = re.compile(r"(?:较|比)(?:20\d\d年|上年|去年|[“\"]?[一-龥]{2,3}[”\"]?(?:末|时期末))[^，。；]{0,4}$")
 _SINCE = re.compile(r"^(?:较|比)[^，。；]{2,12}$")
-_TOTAL = re.compile(r"(?:五年|累计|五年累计|期间)+$")
 
 
 def respective_drafts(
     text: str, start: int, end: int, values: list[ReadValue], before: list[str] | None = None
 ) -> list[Draft] | None:
-    """One draft a name when the clause says 分别 and the values that follow are as many as the names; else None.
+    """One draft a name when a clause lists names and, in the same order, their values; None when it does not.
 
-    A clause without names of its own (分别比2020年提高5个和8个百分点) speaks of the names `before` it in the sentence.
+    The clause says 分别, or names two things in one word (存贷款余额年均增长10%和12%), or has no names of its own and
+    speaks of the names `before` it in the sentence (分别比2020年提高5个和8个百分点, 年均增长7%和8%).
     """
     at = text.find("分别", start, end)
-    if at < 0:
-        if len(values) < 2 or not any(short in text[start : values[0].start] for short, _ in _PAIRS):
-            return None
-        at = values[0].start  # 存贷款余额年均增长10%和12%: two things in one word need no 分别
     after = [v for v in values if v.start >= at]
-    if len(after) < 2:
+    if len(after) < 2 or not all(_JOIN.fullmatch(text[a.end : b.start].strip()) for a, b in pairwise(after)):
         return None
-    for first, second in pairwise(after):
-        if not _JOIN.fullmatch(text[first.end : second.start].strip()):
-            return None
-    head = text[start:at]
-    verb = ending_verb(without_adverbs(text[at + 2 : after[0].start]), "measure_verbs") or ""
-    if not text.startswith("分别", at):
-        verb = ending_verb(without_adverbs(head), "measure_verbs") or ""
+    head = text[start : at if at >= 0 else after[0].start]
+    tail = text[at + 2 : after[0].start] if at >= 0 else head
+    verb = ending_verb(without_adverbs(tail), "measure_verbs") or ""
+    span = Span()
+    span.look_at_front(tail)
+    if at < 0:
         head = without_adverbs(head).removesuffix(verb)
-    yearly = bool(_YEARLY.search(head)) or "年均" in text[at : after[0].start]
-    total = bool(_TOTAL.search(head)) or "累计" in text[at : after[0].start]
-    head = without_openings(without_adverbs(_TOTAL.sub("", _YEARLY.sub("", head))))
+    head = without_openings(span.take(head))
+    span.take(without_adverbs(tail).removesuffix(verb))
     head = _SINCE.sub("", head).strip(" ，、")
-    head = _BASE_TAIL.sub("", head)
-    names = _names(head, len(after)) if head else (before or [])[-len(after) :]
-    if names is not None and len(names) != len(after):
+    if at < 0 and head and not any(short in head for short, _ in _PAIRS):
         return None
-    if names is None:
+    names = _names(head, len(after)) if head else (before or [])[-len(after) :]
+    if names is None or len(names) != len(after):
         return None
     sort = sort_of("measure_verbs").get(verb, "")
-    last = after[-1]
     found: list[Draft] = []
-    for name, value in zip(names, after, strict=True):
-        comparator, unit = value.comparator, value.unit
-        if unit is None or (unit == "个" and last.unit == "个百分点"):
-            unit = last.unit
-        # a trailing 以上 or 左右 behind the last value covers the ones before it, when they say nothing themselves
-        if comparator == "=" and last.comparator != "=" and all(v.comparator == "=" for v in after[:-1]):
-            comparator = last.comparator
-        if comparator == "=" and after[0].comparator in (">=", ">", "<=", "<") and last.comparator == "=":
-            comparator = after[0].comparator
-        tail = verb if sort in ("rise", "fall") and not name.endswith(verb) else ""
-        draft = Draft(tidy_name(name) + tail, value.value, comparator, unit, start, end)
-        draft.verb, draft.sort, draft.yearly, draft.total = verb, sort, yearly, total
-        found.append(draft.note("respective", text[at : last.end]))
+    for name, (value, comparator, unit) in zip(names, _completed(after), strict=True):
+        suffix = verb if sort in ("rise", "fall") and not name.endswith(verb) else ""
+        draft = Draft(tidy_name(name) + suffix, value.value, comparator, unit, start, end)
+        draft.verb, draft.sort, draft.yearly, draft.total = verb, sort, span.yearly, span.total
+        found.append(draft.note("respective", text[max(at, start) : after[-1].end]))
     return found
+
+
+def _completed(values: list[ReadValue]) -> list[tuple[ReadValue, Comparator, str | None]]:
+    """Each value with the comparator and unit that it shares: a trailing 以上 covers the ones before it that say
+    nothing themselves, a leading 不低于 the ones after it, and 5个和8个百分点 are both 个百分点."""
+    first, last = values[0], values[-1]
+    trailing = last.comparator if all(v.comparator == "=" for v in values[:-1]) else "="
+    leading = first.comparator if first.comparator in (">=", ">", "<=", "<") and last.comparator == "=" else "="
+    out: list[tuple[ReadValue, Comparator, str | None]] = []
+    for value in values:
+        comparator: Comparator = value.comparator
+        if comparator == "=":
+            comparator = trailing if trailing != "=" else leading
+        unit = last.unit if value.unit is None or (value.unit == "个" and last.unit == "个百分点") else value.unit
+        out.append((value, comparator, unit))
+    return out
 
 
 _EVENLY = re.compile(r"(?:(?<=20\d\d年)|(?<![年平人日月户]))(?:均|都)(?=[^，。；]{0,10}$)")
@@ -98,6 +98,10 @@ def shared_drafts(draft: Draft, text: str, segment: Segment) -> list[Draft]:
     return [replace(draft, name=tidy_name(n) + tail, trace=[*draft.trace]).note("shared_value", n) for n in names]
 
 
+# What the first name says for all: 单位国内生产总值能源消耗和二氧化碳排放.
+_OWNER = re.compile(r"(?:单位|万元)(?:国内|地区)?(?:生产总值|GDP)")
+
+
 def _names(head: str, count: int) -> list[str] | None:
     """`count` names out of a list, the common ending of the last one given to all (一产、二产增加值 → 一产增加值 …)."""
     for short, full in _PAIRS:
@@ -109,6 +113,8 @@ def _names(head: str, count: int) -> list[str] | None:
     if len(parts) != count:
         return None
     ending = _common_ending(parts)
+    if owner := _OWNER.match(parts[0]):
+        parts = [parts[0], *(p if _OWNER.match(p) else owner.group() + p for p in parts[1:])]
     front = next((v for v in ("新增", "新建", "累计新增") if parts[0].startswith(v)), "")
     names = [p if p.endswith(ending) else p + ending for p in parts]
     names = [n if n.startswith(front) else front + n for n in names]

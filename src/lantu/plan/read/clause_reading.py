@@ -1,0 +1,104 @@
+"""Reads the clauses of one sentence in order, each with what the ones before it handed on (小句)."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from lantu.plan.read.candidates import find_values
+from lantu.plan.read.count_clause import complete_names, read_count, read_limit, read_reach, read_within
+from lantu.plan.read.draft import Draft
+from lantu.plan.read.measure_clause import Around, read_measure
+from lantu.plan.read.respective import respective_drafts, shared_drafts
+from lantu.plan.read.segments import Segment, segments_of
+from lantu.plan.read.worded_targets import read_words
+
+# 办结建议86件、提案102件的经验: the numbers describe something else
+_DESCRIBES = re.compile(r"的(?![^，。；]{0,4}(?:目标|台阶|大关|水平|任务|规模|能力)|$)")
+_OBJECT = re.compile(
+    r"(?:推广|发展|提高|提升|加强|增加|扩大|优化)(?P<object>[^，。；、]{2,16}?)(?:的?应用|使用|建设|发展)?$"
+)
+
+
+class SentenceReader:
+    """The promises of one sentence, clause by clause.
+
+    `is_list`: the passage lists targets (主要预期目标是 …); `named_year`: the sentence names the year to reach. Both
+    make a bare `name value` a promise.
+    """
+
+    def __init__(self, text: str, is_list: bool, named_year: bool) -> None:
+        self._text = text
+        self._is_list = is_list
+        self._listed = is_list or named_year
+        self._verb: str | None = None  # the flow verb of the list that goes on
+        self._subject: str | None = None
+        self._names: list[str] = []  # what was promised so far, for 分别 without names
+        self._last: Draft | None = None
+        self._rate = ""  # the verb of the yearly rate just promised
+        self._in_parts = False  # 其中 parts are being listed
+
+    def skip(self) -> None:
+        """A clause that promises nothing breaks a list of verbs."""
+        self._verb = None
+
+    def read(self, start: int, end: int) -> list[Draft]:
+        """Drafts of the clause `start:end`."""
+        text = self._text
+        values = find_values(text, start, end)
+        if not values:
+            self._subject = self._object_of(text[start:end]) or self._subject
+            return list(read_words(text, start, end, self._is_list))
+        shared = respective_drafts(text, start, end, values, self._names)
+        if shared is not None:
+            self._names.extend(d.name for d in shared)
+            return shared
+        segments = segments_of(text, start, end, values)
+        if _DESCRIBES.match(text, segments[-1].value.end, end):
+            return []
+        found = [draft for segment in segments for draft in self._segment(segment)]
+        complete_names(found)
+        return found or list(read_words(text, start, end, self._is_list))
+
+    def _segment(self, segment: Segment) -> list[Draft]:
+        text = self._text
+        around = Around(
+            self._verb if segment.follows else None,
+            self._subject,
+            self._listed or bool(self._names),
+            self._in_parts,
+            self._rate,
+        )
+        draft = (
+            read_limit(text, segment)
+            or read_measure(text, segment, around)
+            or read_count(text, segment, self._verb)
+            or read_within(text, segment)
+            or read_reach(text, segment)
+        )
+        if draft is None:
+            return []
+        if segment.base is not None and isinstance(segment.base.value, Decimal):
+            draft.base_value = segment.base.value
+        self._hand_on(draft)
+        return shared_drafts(draft, text, segment)
+
+    def _hand_on(self, draft: Draft) -> None:
+        """What the following clauses may take over from this one."""
+        if draft.inside and self._last is not None:
+            draft.sort, draft.kind = self._last.sort, self._last.kind
+        if self._rate and draft.sort == "rise" and not draft.total:
+            draft.yearly = True  # 固定资产投资增长8%，其中工业投资增长15%: one sentence, one kind of growth
+        if draft.sort in ("add", "stock"):
+            self._verb = draft.verb
+        self._rate = draft.verb if draft.sort in ("rise", "rate") else ""
+        self._subject = draft.name.removesuffix(draft.verb) if draft.sort in ("rise", "fall") else draft.name
+        self._in_parts = draft.inside is not None
+        self._names.append(self._subject)
+        self._last = draft
+
+    @staticmethod
+    def _object_of(clause: str) -> str | None:
+        """The thing that a clause without value speaks of, for 其 and 占 in the next one."""
+        match = _OBJECT.search(clause)
+        return match["object"] if match else None
