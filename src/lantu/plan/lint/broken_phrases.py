@@ -28,7 +28,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for passage, at, usual in _near_own_wording(subject.passages, pairs):
         start, end = at - _SIDE, at + _SIDE + 1
         place = passage.span(start, end)
-        if not any(place[0] - 12 < other < place[1] for other in found):
+        if found.keys().isdisjoint(range(place[0] - 12, place[1])):
             found[place[0]] = _report(subject, place, passage.text[start:end], usual)
     yield from (found[start] for start in sorted(found))
 

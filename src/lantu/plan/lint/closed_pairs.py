@@ -13,6 +13,7 @@ _MARKS = re.compile("[“”《》（）()〔〕]")
 _WIDE = {"(": "（", ")": "）"}
 _CLOSES = {"”": "“", "》": "《", "）": "（", "〕": "〔"}
 _SENTENCE_END = frozenset("。；！？")
+_DEEPEST = 50  # open marks that are remembered; more are no text of anybody's
 _LIST_NUMBER = re.compile(r"[0-9一二三四五六七八九十a-zA-Z①-⑳]{1,3}$")
 
 
@@ -27,6 +28,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 if mark == "“" and waiting and waiting[-1][0] == "“":
                     yield subject.report("LT-LINT-104", waiting.pop()[1], mark="“")
                 waiting.append((mark, passage.span(*match.span())))
+                del waiting[:-_DEEPEST]
             elif waiting and waiting[-1][0] == _CLOSES[mark]:
                 waiting.pop()
             elif mark == "）" and _LIST_NUMBER.search(text, max(match.start() - 4, 0), match.start()):

@@ -55,7 +55,7 @@ def _lines(items: Sequence[ContentsEntry | Section], kinds: tuple[str, ...]) -> 
 def _compare(subject: Subject, entries: list[_Line], headings: list[_Line]) -> Iterator[Finding]:
     by_path = {line.path: line for line in reversed(headings)}
     by_title: dict[str, list[_Line]] = defaultdict(list)
-    for line in headings:
+    for line in reversed(headings):
         by_title[line.title].append(line)
     used: set[int] = set()
     open_entries = []
@@ -67,7 +67,10 @@ def _compare(subject: Subject, entries: list[_Line], headings: list[_Line]) -> I
             open_entries.append(entry)
     still_open = []
     for entry in open_entries:
-        moved = next((line for line in by_title[entry.title] if id(line) not in used), None)
+        same_title = by_title[entry.title]
+        while same_title and id(same_title[-1]) in used:
+            same_title.pop()
+        moved = same_title.pop() if same_title else None
         if moved is None:
             still_open.append(entry)
             continue

@@ -16,6 +16,8 @@ _LAYOUT = re.compile(
     r"[“\"]((?:[一两二三四五六七八九][\u4e00-\u9fff]{1,2}){2,4})[”\"](?:的)?[\u4e00-\u9fff]{0,12}(?:格局|布局|结构|空间|体系)"
 )
 _PIECE = re.compile(r"([一两二三四五六七八九])([^一两二三四五六七八九]{1,2})")
+_LONGEST_SENTENCE = 300
+_MOST_LEADS = 30  # a section with more is no list of areas
 _LEAD = re.compile(r"^([\u4e00-\u9fff]{3,16})(?:。|：|:|——)")
 
 
@@ -31,7 +33,9 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _sums(subject: Subject, passage: Passage) -> Iterator[Finding]:
     """`4 个…产业，3 个…产业，“4+3”…`: as many counts as the slogan has numbers, and the same ones."""
     for match in _SUM.finditer(passage.text):
-        start = max(passage.text.rfind("。", 0, match.start()), passage.text.rfind("；", 0, match.start())) + 1
+        reach = max(match.start() - _LONGEST_SENTENCE, 0)
+        ends = (passage.text.rfind(mark, reach, match.start()) + 1 for mark in "。；")
+        start = max(reach, *ends)
         counts = list(_COUNT.finditer(passage.text, start, match.start()))
         declared = [chinese_integer(count.group(1)) for count in counts]
         parts = [int(part) for part in match.groups() if part]
@@ -66,7 +70,7 @@ def _layout(
     here = leads.get(section.id, []) if section else []
     named = [[lead for lead in here if lead[0].endswith(noun)] for _, noun in pieces]
     # Names that end in the slogan's own nouns, all of them: only then is the list surely the one announced.
-    if not all(named) or sum(map(len, named)) != len(here):
+    if len(here) > _MOST_LEADS or not all(named) or sum(map(len, named)) != len(here):
         return
     for (declared, noun), found in zip(pieces, named, strict=True):
         if len(found) != declared:

@@ -53,7 +53,8 @@ def reached(passage: Passage, base_year: int | None) -> Iterator[Figure]:
         start = _clause_start(text, match.start())
         name = _trimmed(text[start : match.start()])
         clause = text[start : match.end()]
-        sentence = max(text.rfind("。", 0, start), start - _SENTENCE_LONGEST, 0)
+        reach = max(start - _SENTENCE_LONGEST, 0)
+        sentence = max(text.rfind("。", reach, start), reach)
         years = {int(year) for year in _SPOKEN_YEAR.findall(text, sentence, match.start())}
         if not 3 <= len(name) <= _NAME_LONGEST or "、" in name or "和" in name[-4:] or "分别" in clause:
             continue

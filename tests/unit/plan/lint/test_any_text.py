@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -69,3 +72,40 @@ def test_any_plan_can_be_checked(
         assert all(document.text[anchor.start : anchor.end] == anchor.quote for anchor in finding.anchors)
         assert "{" not in words_of(finding)[0].replace("{}", "") or "{" in document.text
     lint_plan(draft.plan())
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "（》",
+        "“4+3”",
+        "甲达到3%",
+        "“两区三组团”的格局",
+        "国家安全部系和能力建设",
+        "、三大工程",
+        "—甲一乙",
+        "一是",
+        "甲乙丙丁",
+        "7:3:9",
+    ],
+)
+def test_one_endless_sentence_takes_linear_time(piece: str) -> None:
+    def seconds(times: int) -> float:
+        draft = Draft().heading("第一章", "发展基础").says(piece * times)
+        plan, document = draft.plan(), draft.document()
+        started = time.process_time()
+        lint_plan(plan, document)
+        return time.process_time() - started
+
+    seconds(10)
+    assert seconds(8000) < 40 * max(seconds(1000), 0.01)
+
+
+def test_a_contents_page_of_equal_titles_takes_linear_time() -> None:
+    draft = Draft()
+    for _ in range(3000):
+        draft.listed("第一章", "同题").heading("第一章", "同题")
+    plan = draft.plan()
+    started = time.process_time()
+    lint_plan(plan)
+    assert time.process_time() - started < 2
