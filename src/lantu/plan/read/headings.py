@@ -52,6 +52,8 @@ _LIMITS: dict[NumberKind, tuple[int, int]] = {
 }
 # Kinds that lists use as well: neighbours without text between them are a list.
 WEAK = frozenset({NumberKind.DIGIT, NumberKind.DIGIT_PAREN, NumberKind.CIRCLED})
+_IN_SERIES = frozenset({NumberKind.HAN, NumberKind.HAN_PAREN, NumberKind.ARTICLE})
+_LIST_ENDS = "；;，,、"
 _MAY_END_IN_STOP = frozenset({NumberKind.HAN, NumberKind.HAN_PAREN, NumberKind.SECTION})
 _LONGEST_WITH_STOP = 40
 _LATIN_FACTOR = 2
@@ -71,14 +73,40 @@ def find_headings(blocks: Sequence[Block]) -> list[Heading]:
     # What stands before the title's end is the title page: number of the document, letter, issuer.
     _, body = title_range(blocks)
     found: list[Heading] = []
+    long: list[Heading] = []
     for i, block in enumerate(blocks):
         if block.kind not in _KINDS or i < body or not block.text:
             continue
-        number = read_number(block.text)
+        number = read_number(block.text, marked=block.kind is BlockKind.HEADING)
         heading = _numbered(block, i, number) if number else _unnumbered(blocks, i, bool(found))
         if heading is not None:
             found.append(heading)
-    return _without_lists(found)
+        elif number is not None and number.kind in _IN_SERIES and block.text[-1] not in _LIST_ENDS:
+            long.append(Heading(i, number.kind, number.value, number.printed, "", number.title_at, run_in=True))
+    return _without_lists(_with_series(found, long))
+
+
+def _with_series(found: list[Heading], long: list[Heading]) -> list[Heading]:
+    """Put back long numbered paragraphs that stand in one series with headings, without a title: an article of a
+    rule, a （二） among （一） and （三） whose first sentence is long. Alone they are paragraphs."""
+    if not long:
+        return found
+    merged = sorted([*found, *long], key=lambda heading: heading.index)
+    titled = {heading.index for heading in found}
+    last: dict[Key, Heading] = {}
+    kept: set[int] = set()
+    for heading in (*merged, *reversed(merged)):
+        before = last.get(heading.key)
+        if heading.index in titled or heading.index in kept:
+            last[heading.key] = heading
+        elif before is not None and _are_neighbours(heading.value, before.value):
+            kept.add(heading.index)
+            last[heading.key] = heading
+    return [heading for heading in merged if heading.index in titled or heading.index in kept]
+
+
+def _are_neighbours(one: int | None, other: int | None) -> bool:
+    return one is not None and other is not None and abs(one - other) == 1
 
 
 def _numbered(block: Block, i: int, number: Numbering) -> Heading | None:
@@ -118,7 +146,7 @@ def _unnumbered(blocks: Sequence[Block], i: int, body_begun: bool) -> Heading | 
         if _captions_a_table(blocks, i) or _DATE.fullmatch(text) or issuer_of(text):
             return None
         return Heading(i, f"mark{block.level or 1}", None, "", text.rstrip("：: "), len(text), outermost)
-    if outermost and len(text) <= 12:
+    if outermost and len(text) <= _UNNUMBERED[1]:
         return Heading(i, "line", None, "", text, len(text), True)
     if _is_lone_title(blocks, i, body_begun):
         return Heading(i, "line", None, "", text, len(text))
@@ -127,9 +155,8 @@ def _unnumbered(blocks: Sequence[Block], i: int, body_begun: bool) -> Heading | 
 
 def _outer_word(text: str) -> bool:
     bare = "".join(text.split()).rstrip("：:")
-    return any(
-        bare == word.replace(" ", "") or bare.rstrip("0123456789一二三四五六七八九十") == word for word in _outer()
-    )
+    head = re.split("[：:]", bare, maxsplit=1)[0] if len(bare) <= _UNNUMBERED[1] else bare
+    return any(words.rstrip("0123456789一二三四五六七八九十") in _outer() for words in (bare, head))
 
 
 @cache

@@ -12,7 +12,7 @@ from lantu.plan.read.issue import read_issue
 from lantu.plan.read.numbering import read_number
 from lantu.plan.read.outline import Outline
 from lantu.plan.read.plan_period import horizon_year, plan_years
-from lantu.plan.read.region import region_of
+from lantu.plan.read.region import region_of, region_of_congress
 from lantu.plan.read.title import title_range
 
 _SPACE = re.compile(r"\s+")
@@ -32,10 +32,14 @@ def read_info(document: Document, outline: Outline) -> PlanInfo:
     issue = read_issue(front, tail)
     text = "\n".join(block.text for block in blocks if block.kind in _READ)
     headings = [f"{section.number}{section.title}" for section in outline.sections]
-    start, end = plan_years(title, headings, text, keys.get("period", ""))
+    dated = title
+    if title.endswith("工作报告") and issue.issued and not any(ch.isdigit() for ch in title):
+        # A report that names no year is for the year that it was given in.
+        dated = f"{issue.issued[:4]}年{title}"
+    start, end = plan_years(dated, headings, text, keys.get("period", ""))
     return PlanInfo(
         title=title,
-        region=region_of(title, issue.issuer or "", keys.get("title", "")),
+        region=region_of(title, issue.issuer or "", region_of_congress(front), keys.get("title", "")),
         issuer=issue.issuer,
         document_no=issue.document_no,
         issued=issue.issued,

@@ -64,9 +64,13 @@ _DI = re.compile(rf"第\s?([{_HAN}]{{1,6}}|\d{{1,3}})\s?(部分|[篇编章节条
 _HAN_LIST = re.compile(rf"([{_HAN}]{{1,5}})\s?[、．.]")
 _HAN_PAREN = re.compile(rf"[（(]\s?([{_HAN}]{{1,5}})\s?[）)][、.．]?")
 # A decimal number at the head of a line goes on with what it measures (2.16 万美元); a section number does not.
-_MEASURE = "[万亿%％‰倍吨亩岁元]|个?百分|千[瓦米克]|平方|立方|公[里顷斤]|美元|[毫微]克|米[/／以，、。]|人次|kg|km|mg|million|percent"
+_MEASURE = (
+    r"[万亿%％‰倍吨亩岁元]|个?百分|千[瓦米克]|平方|立方|公[里顷斤]|美元|[毫微]克|米[/／以，、。]|人次"
+    r"|kg|km|mg|million|percent"
+)
 _DECIMAL = re.compile(rf"(\d{{1,2}}(?:[.．][1-9]\d?){{1,3}})(?:[.．、]?\s{{1,4}}|[、．.](?=\D))(?=\S)(?!\d|{_MEASURE})")
 _DIGIT = re.compile(r"(\d{1,2})\s?[.．、](?![\d%％])|(0\d)\s{1,4}(?=[\u4e00-\u9fff“《])")
+_BARE_DIGIT = re.compile(r"(\d{1,2})\s{1,4}(?=[^\W\d])")
 _DIGIT_PAREN = re.compile(r"(?:[（(]\s?(\d{1,2})\s?[）)]|(\d{1,2})[)）])[、.．]?")
 _CIRCLED = re.compile(r"[①-⑳]")
 _IS = re.compile(rf"(?:([{_HAN}]{{1,3}})[是要]|第([{_HAN}]{{1,3}})[，,]|其([{_HAN}])[是，、：:])")
@@ -100,15 +104,18 @@ _AFTER = re.compile(_GAP)
 _FIRST_SIGNS = frozenset("第（(—–―─-专其①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳" + _HAN + "0123456789")
 
 
-def read_number(line: str) -> Numbering | None:
-    """The number at the head of `line`, which has no white space before it; None when there is none.
+def read_number(line: str, marked: bool = False) -> Numbering | None:
+    """The number at the head of `line`, which has no white space before it; None when there is none. A bare `1` before
+    a title counts only where the file marks the line as a heading (`marked`).
 
     A number that only begins a sentence (`第一条生产线投产`, `2025年`) is none.
     """
     if not line:
         return None
     if line[0] in _FIRST_SIGNS:
-        return _chinese(line)
+        number = _chinese(line)
+        bare = _BARE_DIGIT.match(line) if number is None and marked else None
+        return _made(NumberKind.DIGIT, bare[1], bare, line) if bare else number
     return _english(line) if line[0].isascii() and line[0].isalpha() else _roman(line)
 
 

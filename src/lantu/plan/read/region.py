@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from lantu.plan.model import Region
@@ -18,6 +19,7 @@ _LEVELS: tuple[tuple[str, ...], ...] = (
 )
 _ENDS = sorted({end for level in _LEVELS for end in level}, key=len, reverse=True)
 _NAME = re.compile(rf"\s{{0,2}}[\u4e00-\u9fff\d]{{1,9}}?\s?(?:{'|'.join(_ENDS)})")
+_CONGRESS = re.compile(r"在([\u4e00-\u9fff]{2,20}?)第[一二三四五六七八九十\d]{1,4}届人民代表大会")
 _LEAD = re.compile(r"(?:\d{4}\s{0,2}年(?:度)?|《|“|关于|印发|中共|中国共产党|\s)+")
 _NATIONAL = re.compile(r"(?:中华人民共和国|全国|国家|中国)")
 _ENGLISH = re.compile(
@@ -25,6 +27,15 @@ _ENGLISH = re.compile(
     r"[A-Z][\w'’-]{0,30}(?:\s[A-Z][\w'’-]{0,30}){0,3}"
     r"|[A-Z][\w'’-]{0,30}(?:\s[A-Z][\w'’-]{0,30}){0,3}\s(?:City|County|District|Province|State|Region|Municipality))"
 )
+
+
+def region_of_congress(lines: Iterable[str]) -> str:
+    """The area whose people's congress a report was given to (在云湖县第十八届人民代表大会 …), else ""."""
+    for line in lines:
+        match = _CONGRESS.search(line)
+        if match:
+            return match[1]
+    return ""
 
 
 def region_of(*sources: str) -> Region | None:

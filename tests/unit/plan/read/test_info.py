@@ -53,6 +53,15 @@ def test_front_matter_speaks_where_the_text_is_silent() -> None:
     assert (found.title, found.start_year, found.end_year) == ("云湖县水产规划", 2021, 2025)
 
 
+def test_a_report_without_year_and_place_in_its_title() -> None:
+    found = info(
+        f"政府工作报告\n——2024年1月10日在云湖县第十八届人民代表大会第五次会议上\n各位代表：\n一、回顾\n{PROSE}\n", "txt"
+    )
+    assert (found.title, found.start_year, found.end_year, found.issued) == ("政府工作报告", 2024, 2024, "2024-01-10")
+    assert found.region is not None
+    assert found.region.name == "云湖县"
+
+
 def test_nothing_printed_is_nothing() -> None:
     assert info("甲。") == PlanInfo()
 

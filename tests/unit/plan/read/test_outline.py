@@ -92,6 +92,29 @@ def test_headings_without_a_number() -> None:
     assert sections(text) == [(1, "", "前言"), (1, "一、", "回顾"), (2, "", "2026年重点工作"), (1, "", "附件")]
 
 
+def test_a_long_paragraph_in_a_series_is_a_section_without_a_title() -> None:
+    long = f"{PROSE[:-1]}，{PROSE}"
+    assert sections(f"（一）做强海缆。{PROSE}\n\n（二）{long}\n\n（三）做优水产。{PROSE}\n") == [
+        (1, "（一）", "做强海缆"),
+        (1, "（二）", ""),
+        (1, "（三）", "做优水产"),
+    ]
+    assert sections(f"第一条 总则\n\n第二条 本规定自今日起施行。\n\n第三条 {long}\n", "txt") == [
+        (1, "第一条", "总则"),
+        (1, "第二条", ""),
+        (1, "第三条", ""),
+    ]
+
+
+def test_bare_digits_count_where_the_file_marks_a_heading() -> None:
+    text = f"## 1 基础\n\n{PROSE}\n\n## 1.1 现状\n\n{PROSE}\n\n## 2 目标\n\n{PROSE}\n\n10 家企业投产\n"
+    assert sections(text) == [(1, "1", "基础"), (2, "1.1", "现状"), (1, "2", "目标")]
+
+
+def test_an_annex_with_its_name() -> None:
+    assert sections(f"一、目标\n\n{PROSE}\n\n附件1：名词解释\n\n{PROSE}\n")[1] == (1, "", "附件1：名词解释")
+
+
 def test_english_headings() -> None:
     text = (
         "# Results\n\nThe county met two of its three goals in five years.\n\n"
