@@ -19,7 +19,9 @@ def _alternation(words: list[str]) -> str:
 @cache
 def verbs() -> re.Pattern[str]:
     """Finds a verb that may order an honour."""
-    return re.compile(_alternation([e.word for e in load_words("honour_verbs")]))
+    # 力争|创成 holds no 争创, 全力|争创 does.
+    words = _alternation([e.word for e in load_words("honour_verbs")])
+    return re.compile(words.replace("争创", "(?<!(?<![全大努竭])力)争创"))
 
 
 @cache

@@ -19,16 +19,23 @@ if TYPE_CHECKING:
 # 以甲市创建…为契机, 巩固…成果: the title is cited as a reason or as a thing already had.
 _CITED = re.compile(r"^(?:以.*为(?:契机|抓手|引领|核心|载体|牵引|主线)|依托|借力|借助|发挥|放大)|巩固|成果$|经验|成效$")
 _INTENT = re.compile(r"力争|争取|确保|推动|支持|鼓励|努力|积极|全力|助力|引导|指导|到20\d\d|培育|冲刺|目标")
-_QUANTITY = re.compile(r"^(?:一批|更多|若干|一系列|新一轮|新的|[\d一二三四五六七八九十百两]+[个家处所座批项名])")
+_QUANTITY = re.compile(r"^(?:成为|一批|更多|若干|一系列|新一轮|新的|[\d一二三四五六七八九十百两]+[个家处所座批项名])")
 _COUNTED = re.compile(r"”?[\d]+\s*[个家处所座批项名]")
-_BEHIND = re.compile(r"(?:创建)?(?:工作|行列|建设|评选|荣誉称号|称号)$")
-_REVERSED = re.compile(r"(?:推进|推动|开展|启动|深化|抓好|做好|加快|支持)(?P<title>[^，]{4,40})$")
-_OWN_FORM = re.compile(r"(?:国家|省|市)级[^、]{0,24}?(?:示范[^、]{0,4}|试验区|先行区|模范[区县市城])$|百强")
+_BEHIND = re.compile(r"(?:创建)?(?:工作|行列|建设|评选|荣誉称号|称号|复审|复评|复检|复查|验收|评估认定)$")
+_KEPT = re.compile(r"(?:称号|复审|复评|复检|复查|验收)$")
+_REVERSED = re.compile(
+    r"(?:推进|推动|开展|启动|深化|抓好|做好|加快|支持|完成|争取|力争|确保)(?P<title>[^，]{4,60}?)(?:成功)?$"
+)
+_OWN_FORM = re.compile(
+    r"(?:国家|省|市)级[^、]{0,24}?(?:示范[^、]{0,4}|试验区|先行区|模范[区县市城])$|国家[^、]{2,24}?示范[市县区]$|百强"
+)
 # A bare title says no field (国家级试点): the clause before it does.
 _BARE = re.compile(r"^(?:国家级|省级|市级|全国|国家|全省)(?:及以上|以上)?(?:试点|示范|示范区|试验区|先行区|先进|称号)$")
 _FIELD = re.compile(
     r"(?:深化|推进|推动|开展|加快|加强|抓好|做好|统筹|持续|深入|扎实|积极|大力|全面)+(?P<field>[^，]{4,24})$"
 )
+# Verbs that may stand behind the title.
+_AFTER_TITLE = ("创建", "获批", "获评", "入选")
 _QUOTES = '“”"‘’《》 '
 _LONGEST_TITLE = 45
 _LONGEST_LIST = 200
@@ -67,6 +74,8 @@ def _of_sentence(document: Document, outline: Outline, paragraph: Passage, sente
                 continue
             earlier = all_clauses[:number]
             who = holder_before(clause.text[:verb_start]) or holder_in_earlier_clause(earlier, sentence, paragraph)
+            if who is not None and _COUNTED.match(who):
+                continue  # 3家企业获评…: how many are to win is a target
             if _BARE.match(name) and (field := _field_of(earlier)):
                 name = field + name
             start, end = clause.start, _closed(document.text, title.end)
@@ -93,10 +102,12 @@ def _titles(clause: Passage) -> Iterator[tuple[Passage, int]]:
     text = clause.text
     for verb in verbs().finditer(text):
         strength = strength_of(verb.group())
+        if strength == "keep" and not _KEPT.search(text):
+            continue
         if strength == "gain" and not _INTENT.search(text):
             continue
-        if verb.group() == "创建" and (before := _reversed(clause, verb.start(), verb.end())) is not None:
-            yield before, before.start - clause.start
+        if verb.group() in _AFTER_TITLE and (before := list(_reversed(clause, verb.start(), verb.end()))):
+            yield from ((title, 0) for title in before)
             return
         if strength == "reach" and (measured().search(text) or "全部" in text[: verb.start()]):
             continue
@@ -109,18 +120,18 @@ def _titles(clause: Passage) -> Iterator[tuple[Passage, int]]:
             return
 
 
-def _reversed(clause: Passage, start: int, end: int) -> Passage | None:
-    """`推进国家卫生城市创建`: the title stands before 创建."""
+def _reversed(clause: Passage, start: int, end: int) -> Iterator[Passage]:
+    """`推进国家卫生城市创建`, `争取国家级度假区获批`: the titles stand before the verb."""
     behind = clause.text[end:]
-    if behind and not re.match(r"工作|活动|取得|任务|$", behind):
-        return None
     match = _REVERSED.search(clause.text[:start])
-    if match is None:
-        return None
-    title = match["title"]
-    if title_class(title) not in ("title", "thing") or level_of(title) is None:
-        return None
-    return clause.part(match.start("title"), start)
+    if match is None or (behind and not re.match(r"工作|活动|取得|任务|成功$", behind)):
+        return
+    words = clause.part(match.start("title"), match.end("title"))
+    spans = pieces(words.text, "、和与及") if _can_split(words.text) else [(0, len(words.text))]
+    for a, b in spans:
+        title = words.part(a, b)
+        if title_class(title.text) in ("title", "thing") and level_of(title.text) is not None:
+            yield title
 
 
 def _split(clause: Passage, start: int, strength: str) -> Iterator[Passage]:

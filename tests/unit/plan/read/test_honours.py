@@ -26,6 +26,13 @@ def honours_in(text: str, context: PastAfter | None = None) -> list[Honour]:
         ("积极创建节水型城市。", "节水型城市", "national", None),
         ("支持有条件的县深化海绵城市建设，择优争创国家级试点。", "海绵城市建设国家级试点", "national", "有条件的县"),
         ("力争入选全国百强区。", "全国百强区", "national", None),
+        ("力争创成国家卫生县城。", "国家卫生县城", "national", None),
+        ("争取国家级旅游度假区成功获批。", "国家级旅游度假区", "national", None),
+        ("推动临空园区升级为国家级开发区。", "国家级开发区", "national", "临空园区"),
+        ("支持县人民医院创建三级综合医院。", "三级综合医院", "national", "县人民医院"),
+        ("保持全国双拥模范城称号。", "全国双拥模范城", "national", None),
+        ("确保通过国家卫生城市复审。", "国家卫生城市", "national", None),
+        ("努力建设成为国家生态文明建设示范市。", "国家生态文明建设示范市", "national", None),
     ],
 )
 def test_a_title_to_win(text: str, name: str, level: str, who: str | None) -> None:
@@ -58,6 +65,9 @@ def test_the_label_of_the_paragraph_says_who() -> None:
         "我区获评全国先进单位。",
         "创建一批农业示范区。",
         "深入开展平安创建活动。",
+        "力争3家企业获评国家制造业单项冠军。",
+        "创建省级文明村10个。",
+        "保持全国领先的发展势头。",
     ],
 )
 def test_no_honour(text: str) -> None:
