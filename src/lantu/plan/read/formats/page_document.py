@@ -8,8 +8,9 @@ from lantu.plan.read.document import BlockKind, Document, Notice
 from lantu.plan.read.formats.page import Page
 from lantu.plan.read.formats.page_joining import joined
 from lantu.plan.read.formats.page_noise import furniture
-from lantu.plan.read.formats.page_paragraphs import Paragraph, Setting, setting_of
+from lantu.plan.read.formats.page_paragraphs import Paragraph
 from lantu.plan.read.formats.page_parts import Furniture, Grille, Part, Parted, Prose, lay, parts_of
+from lantu.plan.read.formats.page_setting import Setting, setting_of
 from lantu.plan.read.formats.writer import DocumentWriter, plain
 from lantu.plan.read.guards import Deadline
 

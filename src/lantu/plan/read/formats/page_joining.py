@@ -41,7 +41,11 @@ def _uses_indents(parts: Sequence[Part]) -> bool:
 
 
 def _goes_on(before: Paragraph, after: Paragraph, indents: bool) -> bool:
-    if abs(before.size - after.size) > 0.08 * before.size or not before.full or after.begins_item:
+    if (
+        abs(before.size - after.size) > 0.08 * before.size
+        or before.room > max(1.2, after.lead + 0.6)
+        or after.begins_item
+    ):
         return False
     if before.all_bold != after.all_bold:
         return False
@@ -53,4 +57,4 @@ def _sum(a: Paragraph, b: Paragraph) -> Paragraph:
     text = join_lines([a.text, b.text])
     shift = len(text) - len(b.text)
     bold = (*a.bold, *((start + shift, end + shift) for start, end in b.bold))
-    return replace(a, text=text, bold=bold, lines=a.lines + b.lines, full=b.full)
+    return replace(a, text=text, bold=bold, lines=a.lines + b.lines, room=b.room)

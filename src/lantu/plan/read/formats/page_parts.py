@@ -12,7 +12,8 @@ from lantu.plan.read.formats.page_cells import cells_of
 from lantu.plan.read.formats.page_columns import in_reading_order
 from lantu.plan.read.formats.page_grid import Grid, find_grids
 from lantu.plan.read.formats.page_lines import Line, lines_of
-from lantu.plan.read.formats.page_paragraphs import Paragraph, Setting, paragraphs_of
+from lantu.plan.read.formats.page_paragraphs import Paragraph, paragraphs_of
+from lantu.plan.read.formats.page_setting import Setting
 from lantu.plan.read.formats.writer import PlacedCell
 
 _NOTE_SIZE = 0.92  # footnotes are set smaller than the body, below all of it
