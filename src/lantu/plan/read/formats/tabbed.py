@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from lantu.plan.read.document import Block, Cell, Table
 from lantu.plan.read.formats.flow import BLANKS, Flow
-from lantu.plan.read.formats.grid import rectangle, table_block
+from lantu.plan.read.formats.grid import MOST_COLUMNS, rectangle, table_block
 from lantu.plan.read.formats.inline import add_markdown
 from lantu.plan.read.formats.lines import Line
 
@@ -113,7 +113,7 @@ def _gapped_cells(line: Line) -> list[Cell] | None:
         return None
     at = line.start
     cells = [Cell(m.group(), at + m.start(), at + m.end()) for m in _GAPPED.finditer(line.text)]
-    fits = len(cells) >= _FEWEST_ALIGNED and all(len(cell.text) <= _LONGEST_ALIGNED for cell in cells)
+    fits = _FEWEST_ALIGNED <= len(cells) <= MOST_COLUMNS and all(len(cell.text) <= _LONGEST_ALIGNED for cell in cells)
     return cells if fits else None
 
 
