@@ -1,0 +1,1 @@
+"""What each target means, how it stands and how it will end."""

@@ -1,0 +1,1 @@
+"""Indicators and their observations: what is measured, the values with their two clocks, and the gaps."""
