@@ -32,9 +32,11 @@ class SectionsByPlace(Protocol):
     """The part of an Outline that is needed here."""
 
     @property
-    def sections(self) -> tuple[Section, ...]: ...
+    def sections(self) -> tuple[Section, ...]:
+        """All sections in order of their place."""
 
-    def path_at(self, offset: int) -> tuple[Section, ...]: ...
+    def path_at(self, offset: int) -> tuple[Section, ...]:
+        """The sections that hold the offset, outermost first."""
 
 
 @dataclass(frozen=True, slots=True)

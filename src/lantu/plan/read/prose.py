@@ -17,6 +17,7 @@ from lantu.plan.read.target_years import BaseMention, YearMention, base_mentions
 
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING)
 _LIST_OF_TARGETS = re.compile(r"(?:目标|指标)(?:是|为|如下|[:：])")
+_OF_THE_PLAN = re.compile(r"五年|年均|[“\"]十[一二三四五六七八九]五[”\"]")  # counted over the plan, not to its horizon
 _LONGEST_QUOTE = 400  # longer anchors tell a person nothing
 
 
@@ -46,6 +47,8 @@ class _Paragraph:
             bases = base_mentions(text, start, end)
             years = year_mentions(text, start, end, bases, first)
             self._remember_vision(years)
+            if _OF_THE_PLAN.search(text, start, end):
+                self._vision = None
             for draft in self._drafts(start, end, bool(years)):
                 year, source = self._year_of(draft, years)
                 _compare(draft, bases, year)
