@@ -25,6 +25,8 @@ SHAPES = {
     "carried_on": ("=", "green"), "changed_in_kind": ("◆", "yellow"), "cannot_compare": ("?", "yellow"),
     "reported_done": ("✔", "green"), "not_due": ("…", "dim"),
 }  # fmt: skip
+# Reasons that say no more than the group they stand in.
+_PLAIN = {"direct", "same_number", "same_words", "same_level", "absent", "absent_honour"}
 
 
 def show_changes(difference: Difference, output: Path | None, lang: Language) -> None:
@@ -73,7 +75,7 @@ def _groups(
     grouped: dict[str, list[list[RenderableType]]] = {name: [] for name in order}
     for item in items:
         if class_of(item) in grouped:
-            grouped[class_of(item)].append(_row(item.as_dict(lang), lang))
+            grouped[class_of(item)].append(_row(item.as_dict(lang), item.reason, lang))
     for name, rows in grouped.items():
         if rows:
             shape, colour = SHAPES[name]
@@ -82,14 +84,14 @@ def _groups(
             screen.table(columns, [("", rows)])
 
 
-def _row(item: dict[str, Any], lang: Language) -> list[RenderableType]:
+def _row(item: dict[str, Any], reason: str, lang: Language) -> list[RenderableType]:
     old, new = item["old"], item["new"]
     texts = [_side(side) for side in (old, new)]
     name = str(item["name"])
     if old and new and old["name"] != new["name"]:
         name = f"{old['name']} → {new['name']}"
-    reason = item["reason"] or _moved(old, new)
-    return [label(item["kind"], lang), name, *texts, reason]
+    why = "" if reason in _PLAIN else str(item["reason"])
+    return [label(item["kind"], lang), name, *texts, why or _moved(old, new)]
 
 
 def _side(side: dict[str, Any] | None) -> str:
@@ -106,8 +108,10 @@ def _moved(old: dict[str, Any] | None, new: dict[str, Any] | None) -> str:
 
 
 def _counts(screen: Screen, counts: dict[str, dict[str, int]], words: dict[str, Words] | Any, lang: Language) -> None:
+    from rich.text import Text
+
     screen.line()
     for kind, found in counts.items():
         parts = " · ".join(f"{SHAPES[name][0]} {said(words[name], lang)} {count}" for name, count in found.items())
         if parts:
-            screen.line(f"{label(kind, lang)}  {parts}", style="bold")
+            screen.paragraph(Text(f"{label(kind, lang)}  {parts}", style="bold"), hang=6)
