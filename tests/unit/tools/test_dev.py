@@ -40,7 +40,7 @@ def test_run_shows_the_plan_that_is_named(calls: list[str], tmp_path: Path) -> N
     plan = tmp_path / "plan.md"
     plan.touch()
     assert dev.main(["run", str(plan)]) == 0
-    assert calls == ["requirements.lock", "lantu read plan.md"]
+    assert calls == ["requirements.lock", "lantu read plan.md", "lantu lint plan.md --fail-on never"]
 
 
 def test_run_without_a_plan_says_what_to_do(
