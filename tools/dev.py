@@ -52,16 +52,17 @@ def run(options: argparse.Namespace, _: list[str]) -> int:
     if not plan.exists():
         print(f"{plan} is not there; name a plan of your own: python3 tools/dev.py run PLAN", file=sys.stderr)
         return 1
+    if plan.is_relative_to(ROOT):
+        plan = plan.relative_to(ROOT)  # the commands run in the checkout; short names read better
     lantu = program("lantu")
     say("what the plan promises")
     status = _call([lantu, "read", plan])
     if status == 0:
         say("what contradicts itself or is missing in it")
         status = _call([lantu, "lint", plan, "--fail-on", "never"])
-        shown = os.path.relpath(plan) if options.plan is None else plan
         say("Next:")
         for words in ("read {plan} --format json", "lint {plan} --format sarif", "read {plan} --explain ID", "--help"):
-            say(f"  {os.path.relpath(lantu)} {words.format(plan=shown)}")
+            say(f"  {lantu.relative_to(ROOT)} {words.format(plan=plan)}")
     return status
 
 
