@@ -69,4 +69,12 @@ OPENING: dict[str, FindingWords] = {
         {"zh": "旧格式文件经 LibreOffice 转换后读取", "en": "the file of an old format was converted by LibreOffice"},
         {"zh": "有 .docx 版本时优先使用", "en": "prefer a .docx version where there is one"},
     ),
+    "LT-READ-559": FindingWords(
+        "info",
+        {
+            "zh": "第 {page} 页末的一行表格被分页截断，已与下一页开头的文字合为一行",
+            "en": "the last table row on page {page} was cut by the page break; it was joined with the rest overleaf",
+        },
+        {"zh": "对照原文核对这一行", "en": "check this row against the original"},
+    ),
 }

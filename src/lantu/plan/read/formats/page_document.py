@@ -61,6 +61,8 @@ class _PageWriter:
         elif part.cells:
             pages = [number] * part.rows
             span = self.out.table(part.cells, part.rows, part.columns, pages=pages, ruled=part.ruled, ocr=ocr)
+            if part.cut:
+                self.out.notices.append(Notice("LT-READ-559", {"page": number}, (span,) if span else ()))
             if not part.ruled:
                 facts: dict[str, object] = {"page": number, "rows": part.rows, "columns": part.columns}
                 self.out.notices.append(Notice("LT-READ-550", facts, (span,) if span else ()))

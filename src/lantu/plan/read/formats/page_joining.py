@@ -1,22 +1,23 @@
-"""Paragraphs that a page break cuts, joined by how they are set: a full last line, and a first line without indent."""
+"""What a page break cuts: paragraphs, told by a full last line and a first line without indent, and table rows."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from lantu.plan.read.formats.page_cut_rows import with_cut_row
 from lantu.plan.read.formats.page_paragraphs import Paragraph
-from lantu.plan.read.formats.page_parts import Furniture, Part, Prose
+from lantu.plan.read.formats.page_parts import Furniture, Grille, Part, Parted, Prose
 from lantu.plan.read.formats.writer import join_lines
 
 _STOPS = ("。", "！", "？", "；", "：", ".", "!", "?", ";", ":")
 
 
 def joined(parts: Sequence[Part]) -> list[Part]:
-    """The parts with cut paragraphs made whole; they stay on the page where they begin."""
+    """The parts with cut paragraphs and rows made whole; they stay on the page where they begin."""
     indents = _uses_indents(parts)
     out: list[Part] = []
-    last: int | None = None  # place in `out` of the last part of the body, if it is a paragraph
+    last: int | None = None  # place in `out` of the last part of the body
     last_page = 0  # page that the last part of the body ends on
     for part in parts:
         if isinstance(part, Furniture) or (isinstance(part, Prose) and part.is_note):
@@ -24,13 +25,21 @@ def joined(parts: Sequence[Part]) -> list[Part]:
             continue
         if isinstance(part, Prose) and last is not None and part.page.number == last_page + 1:
             before = out[last]
-            assert isinstance(before, Prose)
-            if _goes_on(before.paragraph, part.paragraph, indents):
+            if isinstance(before, Prose) and _goes_on(before.paragraph, part.paragraph, indents):
                 out[last] = replace(before, paragraph=_sum(before.paragraph, part.paragraph))
                 last_page = part.page.number
                 continue
+        if isinstance(part, Grille) and last is not None and part.page.number == last_page + 1:
+            table = out[last]
+            both = with_cut_row(table, part) if isinstance(table, Grille) else None
+            if both is not None:
+                out[last], rest = both
+                if rest is None:
+                    last_page = part.page.number
+                    continue
+                part = rest
         out.append(part)
-        last = len(out) - 1 if isinstance(part, Prose) else None
+        last = None if isinstance(part, Parted) else len(out) - 1
         last_page = part.page.number
     return out
 

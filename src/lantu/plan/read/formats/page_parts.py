@@ -56,6 +56,7 @@ class Grille:
     columns: int
     ruled: bool
     lines: tuple[str, ...] = ()
+    cut: bool = False  # its last row was completed from the next page
 
 
 @dataclass(frozen=True, slots=True)
