@@ -14,7 +14,7 @@ from lantu.kernel.ids import normalise
 from lantu.plan.ambition import judge
 from lantu.plan.comparable import common_unit
 from lantu.plan.contract import plain
-from lantu.plan.diff_words import reason_text
+from lantu.plan.diff_words import FIELDS, reason_text, said, shown
 from lantu.plan.lint.amounts import printed
 from lantu.plan.matching import EXACT, MOVED, Pairing, Seen, seen
 from lantu.plan.model import Honour, Plan, PlanInfo, Project, Target
@@ -29,8 +29,11 @@ ORDER: tuple[Change, ...] = ("dropped", "lowered", "raised", "changed", "added",
 # Fields that say where an item stands or how it was read; they are no part of the promise.
 _APART = frozenset(
     {"id", "start", "end", "quote", "section", "page", "ocr", "inferred", "alternatives", "trace", "part_of",
-     "year_source", "number", "box", "form"}
+     "year_source", "number", "box", "form", "direction"}
 )  # fmt: skip
+_AMOUNT = frozenset({"unit", "target_value", "base_value", "change_value"})
+# What any plan for other years has otherwise; the years of a target are compared as `year_label`.
+_OF_PERIOD = frozenset({"target_year", "base_year", "base_value", "change_value", "change_basis"})
 _WORDING = frozenset({"name", "who", "category", "group", "relation_to"})
 
 
@@ -72,8 +75,20 @@ class ItemDiff:
             "old": face(self.old, self.old_section),
             "new": face(self.new, self.new_section),
             "fields": [{"field": f.field, "old": plain(f.old), "new": plain(f.new)} for f in self.fields],
-            "reason": reason_text(self.reason, self.facts, lang),
+            "reason": reason_text(self.reason, self.facts, lang) or self._told_fields(lang),
         }
+
+    def _told_fields(self, lang: str) -> str:
+        if "changed" not in self.changes:
+            return ""
+        colon, stop = ("：", "；") if lang == "zh" else (": ", "; ")
+        changed = {f.field for f in self.fields}
+        hidden = _WORDING | _OF_PERIOD if {"base_year", "target_year"} <= changed else _WORDING
+        return stop.join(
+            f"{said(FIELDS[f.field], lang)}{colon}{shown(f.old, lang)} → {shown(f.new, lang)}"
+            for f in self.fields
+            if f.field not in hidden
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +165,7 @@ class _Kind:
         pairing = Pairing(*views).by_keys((*EXACT, *MOVED), _same_year).by_likeness(_same_year)
         pairing.by_keys(EXACT[1:5])  # what is left may promise the same for another year
         back = {j: i for i, j in pairing.forward.items()}
-        names = {view.name for j, view in enumerate(views[1]) if j in back}
+        kept = {_promise(view) for j, view in enumerate(views[1]) if j in back}
         found: list[ItemDiff] = []
         told = 0
         for j, item in enumerate(new):
@@ -159,12 +174,12 @@ class _Kind:
                 found.append(ItemDiff(self._kind, ("added",), None, item, new_section=self._title(1, item)))
                 continue
             while told < i:
-                found += self._dropped(old[told], told in pairing.forward, views[0][told].name in names)
+                found += self._dropped(old[told], told in pairing.forward, _promise(views[0][told]) in kept)
                 told += 1
             told = max(told, i + 1)
             found.append(self._pair(old[i], item))
         for i in range(told, len(old)):
-            found += self._dropped(old[i], i in pairing.forward, views[0][i].name in names)
+            found += self._dropped(old[i], i in pairing.forward, _promise(views[0][i]) in kept)
         return found
 
     def _views(self, side: int, items: tuple[Item, ...]) -> list[Seen]:
@@ -199,7 +214,7 @@ class _Kind:
             elif judgement.step != "same":
                 changes.append("changed")
                 reason, facts = judgement.reason, judgement.facts
-            if not changes and any(f.field not in _WORDING and not _same_amount(f, old, new) for f in fields):
+            if not changes and any(self._counts(f, old, new) for f in fields):
                 changes.append("changed")
         elif any(f.field not in _WORDING for f in fields):
             changes.append("changed")
@@ -210,6 +225,16 @@ class _Kind:
             changes.append("moved")
         ordered = tuple(change for change in ORDER if change in changes) or ("same",)
         return ItemDiff(self._kind, ordered, old, new, *sections, tuple(fields), reason, facts)
+
+    def _counts(self, change: FieldChange, old: Target, new: Target) -> bool:
+        """Whether a changed field changes the promise: not its wording, its multiplier, or that its plan ends later."""
+        if change.field in _WORDING:
+            return False
+        in_words = isinstance(old.target_value, str) and isinstance(new.target_value, str)
+        if change.field in _AMOUNT and (in_words or old.unit != new.unit):  # 10000 万元 and 1 亿元
+            return False
+        other_period = self._infos[0].end_year != self._infos[1].end_year
+        return not (other_period and change.field in _OF_PERIOD)
 
     def _title(self, side: int, item: Item) -> str:
         return self._titles[side].get(item.section or "", "")
@@ -224,12 +249,11 @@ def year_label(target: Target, info: PlanInfo) -> str:
 
 def _same_year(one: Seen, other: Seen) -> bool:
     """A target for 2035 is another promise than one for 2030."""
-    return one.detail[0] == other.detail[0]
+    return bool(one.detail[0] == other.detail[0])
 
 
-def _same_amount(change: FieldChange, old: Target, new: Target) -> bool:
-    """10000 万元 and 1 亿元: the fields differ, the promise does not."""
-    return change.field in ("unit", "target_value", "base_value", "change_value") and old.unit != new.unit
+def _promise(view: Seen) -> tuple[str, Any]:
+    return view.name, view.detail[0]
 
 
 def _changed_fields(old: Item, new: Item) -> list[FieldChange]:

@@ -78,6 +78,28 @@ SHAPES: Mapping[str, tuple[str, str]] = {
     "reported_done": ("✔", "good"),
     "not_due": ("…", "none"),
 }
+FIELDS: Mapping[str, Words] = {
+    "name": ("名称", "name"),
+    "kind": ("种类", "kind"),
+    "unit": ("单位", "unit"),
+    "base_year": ("基期年", "base year"),
+    "base_value": ("基期值", "base value"),
+    "target_year": ("目标年", "target year"),
+    "target_value": ("目标值", "target value"),
+    "comparator": ("比较", "comparison"),
+    "basis": ("口径", "basis"),
+    "change_value": ("变化", "change"),
+    "change_basis": ("变化口径", "basis of the change"),
+    "each_year": ("逐年要求", "each year"),
+    "binding": ("约束性", "binding"),
+    "category": ("类别", "category"),
+    "owner": ("责任单位", "responsible unit"),
+    "relation": ("比照", "relation"),
+    "relation_to": ("比照对象", "compared with"),
+    "level": ("级别", "level"),
+    "who": ("创建主体", "who is to win it"),
+    "group": ("分组", "group"),
+}
 BASES: Mapping[str, Words] = {
     "level": ("水平", "a level"),
     "annual_growth": ("年均增速", "yearly growth"),
@@ -95,6 +117,17 @@ BASES: Mapping[str, Words] = {
 def said(words: Words, lang: str) -> str:
     """The words in `lang`."""
     return words[0 if lang == "zh" else 1]
+
+
+def shown(value: object, lang: str) -> str:
+    """A field's value as people read it."""
+    if value is None:
+        return "—"
+    if isinstance(value, bool):
+        return ("是" if value else "否") if lang == "zh" else ("yes" if value else "no")
+    if isinstance(value, tuple):
+        return "～".join(map(str, value))
+    return said(BASES[str(value)], lang) if str(value) in BASES else str(value)
 
 
 def reason_text(reason: str, facts: tuple[tuple[str, str], ...], lang: str) -> str:

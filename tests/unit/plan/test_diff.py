@@ -126,3 +126,15 @@ def test_the_plain_data_holds_both_faces_and_the_reason() -> None:
 
 def test_every_change_has_its_word() -> None:
     assert set(ORDER) == set(CHANGES)
+
+
+def test_other_words_for_the_same_wish_are_reworded() -> None:
+    old = replace(GREEN, target_value="与经济增长基本同步", comparator="text", quote="绿地率与经济增长基本同步", end=12)
+    new = replace(old, target_value="与经济增长同步", quote="绿地率与经济增长同步", end=10)
+    assert only(compare(a_plan(old), a_plan(new))).changes == ("reworded",)
+
+
+def test_a_change_without_a_number_names_its_fields() -> None:
+    item = only(compare(a_plan(GREEN), a_plan(replace(GREEN, binding=False, owner="园林局", category="生态"))))
+    assert item.changes == ("changed", "reworded")
+    assert item.as_dict("zh")["reason"] == "约束性：— → 否；责任单位：— → 园林局"
