@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lantu.plan.read.document import Block, BlockKind, Cell, CleanText, Document, SpanMap, Table
+from lantu.plan.read.sentences import LONGEST_CLAUSE, within
 
 _CLOSERS = {"（": "）)", "(": ")）", "“": "”", "《": "》", "【": "】", "「": "」", "『": "』", "[": "]", "〔": "〕"}
 # A bracket that does not close within this many characters was never meant as one, or lost its partner in scanning.
@@ -152,4 +153,5 @@ def _marks(separators: str) -> re.Pattern[str]:
 def clauses(sentence: Passage) -> list[Passage]:
     """The clauses of a sentence: what stands between ，；： outside brackets and quotation marks."""
     body = sentence.text.rstrip("。！？!?")
-    return [sentence.part(a, b) for a, b in pieces(body, "，；：,;")]
+    spans = (piece for a, b in pieces(body, "，；：,;") for piece in within(body, a, b, LONGEST_CLAUSE))
+    return [sentence.part(a, b) for a, b in spans]

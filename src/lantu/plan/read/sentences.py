@@ -8,16 +8,36 @@ from typing import ClassVar
 
 _SENTENCE_END = re.compile(r"[。！？；!?;]+[”’」』）)]*|\n+")
 _CLAUSE_END = re.compile(r"[，：]|,(?![0-9]{3})|:(?![0-9])")
+# Longer stretches without a mark are no sentences or clauses (bad scans, machine output). They are cut at this length,
+# at a mark where one is near, so that no step works on endless ones. Three times the longest of real plans.
+_LONGEST_SENTENCE = 1500
+LONGEST_CLAUSE = 400
+_PAUSE = re.compile(r"[，、,\s]")
 
 
 def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
     """Spans of sentences (句), the closing mark outside; a semicolon closes one too."""
-    yield from _cut(text, 0, len(text), _SENTENCE_END)
+    for start, end in _cut(text, 0, len(text), _SENTENCE_END):
+        yield from within(text, start, end, _LONGEST_SENTENCE)
 
 
 def clause_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Spans of the clauses (小句) of the sentence `start:end`, cut at commas and colons outside quotes and brackets."""
-    yield from _cut(text, start, end, _CLAUSE_END)
+    for a, b in _cut(text, start, end, _CLAUSE_END):
+        yield from within(text, a, b, LONGEST_CLAUSE)
+
+
+def within(text: str, start: int, end: int, longest: int) -> Iterator[tuple[int, int]]:
+    """The span `start:end` in pieces of at most `longest` characters; nearly always the span itself."""
+    while end - start > longest:
+        at = start + longest
+        for match in _PAUSE.finditer(text, at - longest // 4, at):
+            at = match.end()
+        if text[start:at].strip():
+            yield start, at
+        start = at
+    if text[start:end].strip():
+        yield start, end
 
 
 def _cut(text: str, start: int, end: int, mark: re.Pattern[str]) -> Iterator[tuple[int, int]]:
