@@ -68,10 +68,6 @@ class Nesting:
             return top == OUTER
         return mark <= top_mark
 
-    def place_leaf(self) -> int:
-        """The level of a heading that nothing nests in (专栏): one below what is open; it stays closed itself."""
-        return len(self._open) + 1
-
     def _is_later_outer(self, key: Key, value: int | None) -> bool:
         """Whether a first number other than 1 shows that its series began before the excerpt did."""
         top = self._open[-1]

@@ -66,8 +66,11 @@ def build_outline(document: Document) -> Outline:
             # Numbered lines of a box are its projects.
             continue
         in_box = heading.key is NumberKind.BOX
+        if in_box:
+            # A box is part of the section that it stands in; the projects know their box by its title.
+            continue
         mark = blocks[heading.index].level
-        level = nesting.place_leaf() if in_box else nesting.place(heading.key, heading.value, mark, heading.outermost)
+        level = nesting.place(heading.key, heading.value, mark, heading.outermost)
         start = blocks[heading.index].start
         _close(sections, path, level, start)
         parent = sections[path[-1]] if path else None

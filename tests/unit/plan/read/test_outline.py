@@ -71,10 +71,10 @@ def test_neighbouring_weak_numbers_are_a_list_and_others_are_headings() -> None:
     assert sections(text) == [(1, "一、", "项目"), (2, "1.", "水网工程"), (2, "2.", "电网工程")]
 
 
-def test_a_box_is_a_section_and_its_items_are_none() -> None:
+def test_a_box_and_its_items_are_no_sections() -> None:
     box = f"## 专栏 1：重点项目\n\n1. 甲项目。{PROSE}\n\n2. 乙项目。{PROSE}"
     text = f"# 第一章 产业\n\n{PROSE}\n\n{box}\n\n# 第二章 城市\n\n甲。\n"
-    assert sections(text) == [(1, "第一章", "产业"), (2, "专栏 1", "重点项目"), (1, "第二章", "城市")]
+    assert sections(text) == [(1, "第一章", "产业"), (1, "第二章", "城市")]
 
 
 def test_title_contents_and_captions_are_no_sections() -> None:
