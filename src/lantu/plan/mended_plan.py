@@ -49,7 +49,7 @@ class _Work:
         self._forwards = list(plan.forwards)
 
     def result(self) -> Plan:
-        lists = {KINDS[kind][0]: tuple(items) for kind, items in self._lists.items()}
+        lists: dict[str, Any] = {KINDS[kind][0]: tuple(items) for kind, items in self._lists.items()}
         return replace(
             self._plan, info=self._info, findings=tuple(self._findings), forwards=tuple(self._forwards), **lists
         )

@@ -21,7 +21,8 @@ class Mentions:
         past = [entry.word for entry in load_words("eras") if entry.fields == ("past", "title")]
         parents = {section.id: section for section in plan.sections}
         ordered = sorted(plan.sections, key=lambda s: (s.start, s.level))
-        look_back, body = [], []
+        look_back: list[str] = []
+        body: list[str] = []
         at = 0
         # The deepest section that holds a passage decides; sections come in order and nest.
         for i, section in enumerate(ordered):

@@ -11,8 +11,21 @@ from lantu.kernel.numerals import chinese_integer, decimal_of
 
 @pytest.mark.parametrize(
     ("written", "number"),
-    [("二〇三五", 2035), ("十二", 12), ("二十", 20), ("一百零五", 105), ("百", 100), ("万", 10_000), ("十万", 100_000)]
-    + [("两千零二十五", 2025), ("三百二十亿五千万", 32_050_000_000), ("八", 8), ("", None), ("八成", None), ("甲", None)],
+    [
+        ("二〇三五", 2035),
+        ("十二", 12),
+        ("二十", 20),
+        ("一百零五", 105),
+        ("百", 100),
+        ("万", 10_000),
+        ("十万", 100_000),
+        ("两千零二十五", 2025),
+        ("三百二十亿五千万", 32_050_000_000),
+        ("八", 8),
+        ("", None),
+        ("八成", None),
+        ("甲", None),
+    ],
 )
 def test_chinese_numerals(written: str, number: int | None) -> None:
     assert chinese_integer(written) == number

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -212,7 +212,7 @@ class Notice:
     """Something the reader met on the way that a person should know (a joined page break, a dropped watermark …)."""
 
     code: str  # a finding code, see `lantu.plan.findings`
-    facts: dict[str, object]
+    facts: Mapping[str, object]
     spans: tuple[tuple[int, int], ...] = ()
 
 

@@ -28,6 +28,6 @@ def parse_xml(data: bytes, where: str) -> _Element:
     except (etree.XMLSyntaxError, ValueError) as error:
         raise ReadError("LT-READ-026", where, {"reason": str(error)[:160]}) from error
     # A part in UTF-16 hides its document type from the byte search above.
-    if root is None or root.getroottree().docinfo.doctype:
+    if root is None or getattr(root.getroottree().docinfo, "doctype", False):
         raise ReadError("LT-READ-025", where)
     return root

@@ -44,10 +44,3 @@ def test_nothing_nests_in_a_foreword() -> None:
     assert nesting.place(K.HAN, 1) == 1
     assert nesting.place(K.HAN_PAREN, 1) == 2
     assert nesting.place("mark1", None, 1, outermost=True) == 1
-
-
-def test_a_box_is_a_leaf() -> None:
-    nesting = Nesting()
-    nesting.place(K.CHAPTER, 1)
-    assert nesting.place_leaf() == 2
-    assert nesting.place(K.SECTION, 1) == 2

@@ -129,7 +129,8 @@ def test_a_passage_that_looks_back_inside_the_part_on_goals() -> None:
 
 
 def test_years_come_from_the_sentence_then_the_section_then_the_plan() -> None:
-    text = "# 一、“十五五”主要目标\n\n森林覆盖率达到45%。到2028年，充电桩达到900个。\n\n# 二、2026年重点工作\n\n新建幼儿园3所。\n"
+    goals = "# 一、“十五五”主要目标\n\n森林覆盖率达到45%。到2028年，充电桩达到900个。\n\n"
+    text = goals + "# 二、2026年重点工作\n\n新建幼儿园3所。\n"
     found = {t.name: (t.target_year, t.year_source) for t in targets_in(text, REPORT)}
     assert found == {"森林覆盖率": (2030, "plan"), "充电桩": (2028, "printed"), "幼儿园": (2026, "section")}
 

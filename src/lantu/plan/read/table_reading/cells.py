@@ -102,8 +102,7 @@ def _value_in(text: str, cell: Cell) -> CellReading | None:
             return CellReading(CellKind.VALUE, text, cell, level, change)
     led = _after_lead(text)
     if led is not None:
-        lead, value = led
-        return CellReading(CellKind.VALUE, text, cell, value, lead=lead)
+        return CellReading(CellKind.VALUE, text, cell, led[1], lead=led[0])
     cut = _CUT.search(text)
     if cut and cut.start():
         first = text[: cut.start()]

@@ -116,10 +116,10 @@ def _by_header(index: int, text: str, own: str, cell: Cell) -> Column:
         if "name" in roles and not ("base" in roles or "target" in roles):
             # “十四五”主要指标 heads the names, 2025年指标值 a value.
             return replace(column, role="name" if years.from_period else "level")
-        return replace(column, role="level", leaning=leaning)  # type: ignore[arg-type]
+        return replace(column, role="level", leaning=leaning)
     for wanted in ("unit", "binding", "name", "category"):
         if wanted in roles and not (wanted == "name" and roles[0] in ("base", "target") and "值" in text):
-            return replace(column, role=wanted)  # type: ignore[arg-type]
+            return replace(column, role=wanted)
     if "base" in roles or "target" in roles:
         return replace(column, role="level", leaning="base" if "base" in roles else "target")
     return column

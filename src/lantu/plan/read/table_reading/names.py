@@ -61,9 +61,9 @@ def _take_unit(name: str) -> tuple[str, str | None]:
         after = name[match.end() :].strip()
         if unit and match.start() and (not after or after[0] in "(（[［【〔"):
             return (name[: match.start()] + name[match.end() :]).strip(), unit
-    match = _TAIL_PERCENT.search(name)
-    if match and match.start():
-        return name[: match.start()].strip(), match[1]
+    percent = _TAIL_PERCENT.search(name)
+    if percent and percent.start():
+        return name[: percent.start()].strip(), percent[1]
     return name, None
 
 

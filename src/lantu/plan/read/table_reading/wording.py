@@ -29,7 +29,7 @@ def read_wording(text: str) -> WordingReading:
     for sort in ("above", "below"):
         lead = begins(text, sort)
         if lead and len(plain(text)) > len(lead):
-            return WordingReading("relation", sort, plain(text)[len(lead) :])  # type: ignore[arg-type]
+            return WordingReading("relation", sort, plain(text)[len(lead) :])
     step = holds(text, "in_step")
     if step:
         for opener in ("与", "和", "同"):
