@@ -56,17 +56,17 @@ class ParagraphText:
     def paragraphs(self) -> list[list[Piece]]:
         """The logical paragraphs: soft breaks inside a sentence are joined, those between sentences or items part."""
         result: list[list[Piece]] = [[]]
+        end = ""  # last visible character so far
         for line in self.lines:
-            written = "".join(text for text, _ in line)
-            before = "".join(text for text, _ in result[-1]).rstrip()
-            if not written.strip():
+            written = "".join(text for text, _ in line).strip()
+            if not written:
                 continue
-            if before and (before[-1] in _FINISHED or _ITEM.match(written)):
-                result.append(list(line))
-                continue
-            if before and join_lines([before[-1], written.strip()[0]])[1:2] == " ":
+            if end and (end in _FINISHED or _ITEM.match(written)):
+                result.append([])
+            elif end and join_lines([end, written[0]])[1:2] == " ":
                 result[-1].append((" ", False))
             result[-1].extend(line)
+            end = written[-1]
         return [pieces for pieces in result if pieces]
 
 

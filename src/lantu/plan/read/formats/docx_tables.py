@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -33,7 +34,6 @@ def read_table(
     open_merges: dict[int, int] = {}  # grid column -> index of the cell that is still growing downwards
     cells: list[PlacedCell] = []
     pages: list[int] = []
-    width = 0
     for row, node in enumerate(_rows(table, w)):
         column = _number(node.find(f"{w}trPr/{w}gridBefore"), w, 0)
         growing: dict[int, int] = {}
@@ -54,9 +54,25 @@ def read_table(
                 cells.append(PlacedCell(row, column, text, 1, span))
             column = min(column + span, _WIDEST)
         open_merges = growing
-        width = max(width, column)
         pages.append(first_page or page())
-    return WordTable(tuple(cells), len(pages), width, tuple(pages))
+    tidy, columns = _tidy(cells)
+    return WordTable(tuple(tidy), len(pages), columns, tuple(pages))
+
+
+def _tidy(cells: list[PlacedCell]) -> tuple[list[PlacedCell], int]:
+    """The cells without grid columns that no cell begins in: Word keeps one for every edge that ever was."""
+    starts = sorted({cell.column for cell in cells})
+    tidy = [
+        PlacedCell(
+            cell.row,
+            bisect_left(starts, cell.column),
+            cell.text,
+            cell.row_span,
+            bisect_left(starts, cell.column + cell.col_span) - bisect_left(starts, cell.column),
+        )
+        for cell in cells
+    ]
+    return tidy, len(starts)
 
 
 def boxed_cells(table: _Element, namespace: str) -> list[_Element] | None:

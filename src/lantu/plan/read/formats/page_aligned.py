@@ -12,6 +12,7 @@ from lantu.plan.read.formats.writer import PlacedCell
 
 _FEWEST_ROWS = 3
 _FEWEST_COLUMNS = 3
+_MOST_COLUMNS = 40
 _LEADER = re.compile(r"[.…·．。]{4,}|…{2,}")  # dots that lead to a page number: a table of contents
 
 
@@ -44,22 +45,26 @@ def _stretch(lines: Sequence[Line], pieces: Sequence[Sequence[Line]], at: int) -
     if len(pieces[at]) < _FEWEST_COLUMNS or _LEADER.search(lines[at].text):
         return at + 1
     end, last = at + 1, at + 1
+    left, right = lines[at].x0, lines[at].x1
     while end < len(lines) and not _LEADER.search(lines[end].text):
         near = lines[end].base - lines[end - 1].base <= 3.2 * lines[end].size
-        if not near or (len(pieces[end]) < 2 and (end - last >= 2 or _is_prose(lines[end], lines[at:end]))):
+        if not near or (len(pieces[end]) < 2 and (end - last >= 2 or _is_prose(lines[end], right - left))):
             break
+        left, right = min(left, lines[end].x0), max(right, lines[end].x1)
         end += 1
         if len(pieces[end - 1]) >= 2:
             last = end
     return last
 
 
-def _is_prose(line: Line, table: Sequence[Line]) -> bool:
-    return line.x1 - line.x0 > 0.6 * (max(t.x1 for t in table) - min(t.x0 for t in table))
+def _is_prose(line: Line, width: float) -> bool:
+    return line.x1 - line.x0 > 0.6 * width
 
 
 def _table(lines: Sequence[Line], pieces: Sequence[Sequence[Line]], first: int, last: int) -> AlignedTable:
     bands = _bands([piece for row in pieces[first:last] for piece in row])
+    if not _FEWEST_COLUMNS <= len(bands) <= _MOST_COLUMNS:
+        return AlignedTable(first, last, (), last - first, 0)
     rows: list[dict[int, list[Line]]] = []
     for own in pieces[first:last]:
         places = {_band(bands, piece): piece for piece in own}
@@ -71,7 +76,7 @@ def _table(lines: Sequence[Line], pieces: Sequence[Sequence[Line]], first: int, 
                 rows[-1].setdefault(column, []).append(piece)
         else:
             rows.append({column: [piece] for column, piece in places.items()})
-    if len(bands) < _FEWEST_COLUMNS or len(rows) < _FEWEST_ROWS:
+    if len(rows) < _FEWEST_ROWS:
         return AlignedTable(first, last, (), last - first, 0)
     cells = tuple(
         PlacedCell(row, column, cell_text(own[column], 0.0)) for row, own in enumerate(rows) for column in sorted(own)

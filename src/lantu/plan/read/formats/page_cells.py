@@ -46,19 +46,16 @@ def cells_of(grid: Grid, glyphs: Sequence[Glyph]) -> tuple[list[PlacedCell], int
 def cell_text(lines: Sequence[Line], room: float) -> str:
     """Lines of a cell as one: a line that fills the cell was wrapped, one that ends early was ended on purpose."""
     paragraphs: list[list[str]] = []
+    width = min(room, max((line.x1 - line.x0 for line in lines), default=room))
     for at, line in enumerate(lines):
         before = lines[at - 1] if at else None
         # A wrapped line has no room left for the character that comes next.
-        wrapped = before is not None and before.x1 - before.x0 + 2.2 * before.size >= min(room, _widest(lines))
+        wrapped = before is not None and before.x1 - before.x0 + 2.2 * before.size >= width
         if before is not None and wrapped:
             paragraphs[-1].append(line.text)
         else:
             paragraphs.append([line.text])
     return " ".join(join_lines(paragraph) for paragraph in paragraphs)
-
-
-def _widest(lines: Sequence[Line]) -> float:
-    return max(line.x1 - line.x0 for line in lines)
 
 
 def _kept(marks: Sequence[float], used: set[int]) -> dict[int, int]:

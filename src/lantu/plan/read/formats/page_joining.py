@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lantu.plan.read.formats.page_cut_rows import with_cut_row
-from lantu.plan.read.formats.page_paragraphs import Paragraph
+from lantu.plan.read.formats.page_paragraphs import MOST_LINES, Paragraph
 from lantu.plan.read.formats.page_parts import Furniture, Grille, Part, Parted, Prose
 from lantu.plan.read.formats.writer import join_lines
 
@@ -56,7 +56,7 @@ def _goes_on(before: Paragraph, after: Paragraph, indents: bool) -> bool:
         or after.begins_item
     ):
         return False
-    if before.all_bold != after.all_bold:
+    if before.all_bold != after.all_bold or before.lines >= MOST_LINES:
         return False
     # Where paragraphs are indented, a line that is not goes on; elsewhere only an unfinished sentence does.
     return not after.indented and (indents or not before.text.endswith(_STOPS))

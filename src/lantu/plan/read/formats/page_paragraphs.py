@@ -14,6 +14,7 @@ _ITEM = re.compile(
     r"(?:第[一二三四五六七八九十百零〇\d]{1,4}[篇章节条部编]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]"
     r"|\d{1,2}(?:[.．、](?!\d)|[）)])|专栏\s?\d|[①-⑳●■◆★])"
 )
+MOST_LINES = 400  # of one paragraph; more is no text, and joining it would cost its square
 _DATE = re.compile(r"\d{4}\s?年\s?\d{1,2}\s?月|[二一][〇○零O0九].{2}年")  # below a title and its issuer
 _LABEL = re.compile(r"[^，。；、：（）]{2,10}：")  # items of a list that begin with what they are about
 _STOPS = ("。", "！", "？", "；", "：", "”", "）")
@@ -46,7 +47,7 @@ def paragraphs_of(lines: Sequence[Line], setting: Setting, width: float) -> list
         left, right = margins_of(column, setting, width)
         group: list[Line] = []
         for line in column:
-            if group and _starts(group[-1], line, group[0], left, right, setting):
+            if len(group) >= MOST_LINES or (group and _starts(group[-1], line, group[0], left, right, setting)):
                 out.append(_paragraph(group, left, right))
                 group = []
             group.append(line)

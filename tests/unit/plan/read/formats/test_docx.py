@@ -160,6 +160,15 @@ def test_columns_merged_across_and_a_row_that_starts_late() -> None:
     assert [[c.text for c in row] for row in found.rows] == [["甲", "甲", "乙"], ["", "b", "c"]]
 
 
+def test_grid_columns_that_no_cell_begins_in_are_left_out() -> None:
+    source = table(
+        [cell("指标", across=3), cell("2025年", across=200)], [cell("粮食", across=3), cell("40", across=90)]
+    )
+    found = only_table(read(source)).table
+    assert found is not None
+    assert [[c.text for c in row] for row in found.rows] == [["指标", "2025年"], ["粮食", "40"]]
+
+
 def test_a_frame_of_one_column_holds_paragraphs() -> None:
     document = read(table([cell("专栏1 重点工程")], [cell("1.建设港口\n2.建设公园")]), paragraph("完"))
     assert lines(document) == ["专栏1 重点工程", "1.建设港口", "2.建设公园", "完"]
