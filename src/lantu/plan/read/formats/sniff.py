@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from lantu.kernel.errors import ReadError
-from lantu.plan.read.archive import Archive
 from lantu.plan.read.options import ReadOptions
 
 # Extension -> format. Text-like formats are read by content whatever the extension among them says.
@@ -57,6 +56,8 @@ def _text_kind(head: bytes) -> str:
 
 
 def _zip_kind(data: bytes, where: str, options: ReadOptions) -> str:
+    from lantu.plan.read.archive import Archive  # zipfile takes as long to import as a short plan takes to read
+
     names = set(Archive(data, where, options).names())
     if "ofd.xml" in names:
         return "ofd"
