@@ -40,3 +40,13 @@ def test_full_width_digits_and_separators() -> None:
     assert decimal_of("１，２３４．５") == Decimal("1234.5")
     assert decimal_of("nan") is None
     assert decimal_of("一") is None
+
+
+@pytest.mark.parametrize("digits", ["9" * 31, "1," * 200 + "000", "０" * 99])
+def test_a_number_that_no_plan_counts_to_is_none(digits: str) -> None:
+    assert decimal_of(digits) is None
+
+
+@pytest.mark.parametrize("numerals", ["九" * 60, "亿" * 20, "一亿" * 15])
+def test_a_numeral_that_no_plan_counts_to_is_none(numerals: str) -> None:
+    assert chinese_integer(numerals) is None

@@ -59,7 +59,8 @@ class _Paragraph:
         reader = SentenceReader(text, self._is_list, named_year)
         clauses = list(clause_spans(text, start, end))
         earlier = foreseen = False
-        for (a, b), following in zip(clauses, [*clauses[1:], None], strict=True):
+        # Not strict: a sentence of nothing but marks has no clause at all.
+        for (a, b), following in zip(clauses, [*clauses[1:], None], strict=False):
             earlier = speaks_of_earlier(text, a, b, first, earlier)
             foreseen = foreseen or text.startswith("据", a)
             if earlier or foreseen or says_no_promise(text, a, b, following, self._context.national):

@@ -159,3 +159,8 @@ def test_what_was_filled_in_is_said() -> None:
 def test_the_reading_can_be_explained() -> None:
     (target,) = targets_in("到2025年，城镇调查失业率控制在5.5%以内。")
     assert [(step.rule, step.words) for step in target.trace] == [("measure_verb", "控制在"), ("value", "5.5%以内")]
+
+
+@pytest.mark.parametrize("text", ["到2025年，建成学校5所。，，：；，。\n", "：\n\n，，，。：\n"])
+def test_a_sentence_of_marks_alone_promises_nothing(text: str) -> None:
+    assert len(targets_in(text)) == text.count("5所")
