@@ -1,0 +1,47 @@
+"""Whether a value meets a target, by the printed operator (达标)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from lantu.judge.model import JudgedTarget
+
+_DOWN_WORDS = ("降低", "下降", "减少", "失业率", "能耗", "死亡", "排放", "浓度", "发生率", "发病率", "用时", "时限")
+_FALL_WORDS = ("降低", "下降", "减少", "压减", "降幅")
+
+
+def says_fall(name: str) -> bool:
+    """Whether the name keeps 降低 or 下降, so that a fall is printed as a positive number."""
+    return any(word in name for word in _FALL_WORDS)
+
+
+def rises(target: JudgedTarget, base: Decimal | None) -> bool:
+    """Whether more is better: by the direction given, else the form, else base and target, else the wording."""
+    if target.direction in ("up", "down"):
+        return target.direction == "up"
+    if target.form in ("level_up", "floor", "increment", "flow_count", "coverage", "annual_average", "honour"):
+        return True
+    if target.form in ("level_down", "ceiling"):
+        return False
+    if target.comparator in (">=", ">"):
+        return True
+    if target.comparator in ("<=", "<"):
+        return False
+    if base is not None and target.value is not None and base != target.value:
+        return target.value > base
+    return not any(word in target.name for word in _DOWN_WORDS) or says_fall(target.name)
+
+
+def meets(value: Decimal, goal: Decimal, comparator: str | None, up: bool) -> bool:
+    """Whether `value` meets `goal`. `>` and `<` are strict as written; `=`, `~` and none go by the direction."""
+    match comparator:
+        case ">=":
+            return value >= goal
+        case ">":
+            return value > goal
+        case "<=":
+            return value <= goal
+        case "<":
+            return value < goal
+        case _:
+            return value >= goal if up else value <= goal

@@ -1,0 +1,142 @@
+"""The values of one target's indicator as one calibre tells them, in the measure that its form needs (数据序列)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from lantu.judge.model import JudgedTarget, Reason
+from lantu.kernel.missing import Missing
+from lantu.kernel.period import Period, PeriodKind
+from lantu.series.model import Break, Measure, Observation, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A value that feeds a verdict, with the observations that it comes from."""
+
+    period: Period
+    value: Decimal
+    sources: tuple[Observation, ...]
+    converted: bool = False
+
+
+class Track:
+    """One calibre's observations of one indicator, in order of periods, real values only.
+
+    A carried value counts for the year that it was carried from: it is no news of the year it stands in. A confirmed
+    nil is a 0 only for flows.
+    """
+
+    def __init__(self, observations: Iterable[Observation], needed: Measure, falling: bool) -> None:
+        self.needed = needed
+        self.falling = falling  # the name says 降低: a fall is a positive number
+        self.reasons: list[Reason] = []
+        self._by_measure: dict[Measure, dict[Period, Observation]] = {m: {} for m in Measure}
+        self.gaps: list[Observation] = []
+        self.conflicts: list[tuple[Observation, Observation]] = []
+        for observation in observations:
+            self._take(observation)
+
+    def _take(self, observation: Observation) -> None:
+        measure = observation.measure or self.needed
+        if observation.missing is Missing.CONFIRMED_NIL and measure is Measure.FLOW:
+            observation = replace(observation, value=Decimal(0))
+        if observation.value is None:
+            self.gaps.append(observation)
+            return
+        period = observation.period
+        if observation.status is Status.CARRIED and observation.carried_from is not None:
+            period = Period.of_year(observation.carried_from)
+        slot = self._by_measure[measure]
+        before = slot.get(period)
+        if before is not None and before.value != observation.value and before.source != observation.source:
+            self.conflicts.append((before, observation))
+        if before is None or before.known_from <= observation.known_from:
+            slot[period] = observation
+
+    @property
+    def breaks(self) -> list[Observation]:
+        """Observations that cannot be compared with the ones before them."""
+        found = [o for slot in self._by_measure.values() for o in slot.values() if o.break_ is Break.NOT_COMPARABLE]
+        return sorted(found, key=lambda o: o.period.order)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no real value at all."""
+        return not any(self._by_measure.values())
+
+    def of(self, measure: Measure) -> list[Point]:
+        """Points of one measure as given, in order of periods."""
+        slot = self._by_measure[measure]
+        return [
+            Point(p, o.value, (o,)) for p, o in sorted(slot.items(), key=lambda i: i[0].order) if o.value is not None
+        ]
+
+    def latest(self, measure: Measure) -> Point | None:
+        """The last point of a measure; of two that end together the longer period counts."""
+        points = self.of(measure)
+        return points[-1] if points else None
+
+    def level_in(self, year: int) -> Point | None:
+        """The level at the end of a year."""
+        for point in self.of(Measure.LEVEL):
+            if point.period.year == year and point.period.covers_whole_year:
+                return point
+        return None
+
+    def rates(self, years: range) -> dict[int, Point]:
+        """Change on the year before, in %, for each of `years` that is known; levels are converted and that is said.
+
+        A fall is a positive number when the name says 降低.
+        """
+        found: dict[int, Point] = {}
+        for point in self.of(Measure.CHANGE_RATE):
+            if point.period.kind in (PeriodKind.YEAR, PeriodKind.YEAR_TO_DATE) and point.period.covers_whole_year:
+                found[point.period.year] = point
+        converted: list[int] = []
+        for year in years:
+            if year in found:
+                continue
+            now, before = self.level_in(year), self.level_in(year - 1)
+            if now is None or before is None or before.value == 0:
+                continue
+            rate = (now.value / before.value - 1) * 100
+            found[year] = Point(now.period, -rate if self.falling else rate, (*before.sources, *now.sources), True)
+            converted.append(year)
+        if converted:
+            self.reasons.append(Reason("converted_levels", {"years": converted}))
+        return {year: found[year] for year in years if year in found}
+
+    def add_levels_from_changes(self, base: Decimal, target: JudgedTarget) -> None:
+        """Levels worked out from the base and the changes since, when no level is reported; the conversion is said."""
+        slot = self._by_measure[Measure.LEVEL]
+        sign = -1 if self.falling else 1
+        for point in self.of(Measure.CHANGE_TO_DATE):
+            change = sign * point.value
+            level = base + change if target.form == "increment" else base * (1 + change / 100)
+            slot[point.period] = replace(point.sources[0], value=level, measure=Measure.LEVEL)
+        if slot or target.first_year is None or target.form == "increment":
+            if slot:
+                self.reasons.append(Reason("converted_changes", {"base": base}))
+            return
+        level, year = base, target.first_year
+        rates = {p.period.year: p for p in self.of(Measure.CHANGE_RATE) if p.period.covers_whole_year}
+        while year in rates:
+            level *= 1 + sign * rates[year].value / 100
+            slot[rates[year].period] = replace(rates[year].sources[0], value=level, measure=Measure.LEVEL)
+            year += 1
+        if slot:
+            self.reasons.append(Reason("converted_changes", {"base": base}))
+
+    def flows(self, years: range) -> dict[int, Point]:
+        """Amounts in each of `years` that is known; a 1—N月 amount stands for the last, unfinished year."""
+        found: dict[int, Point] = {}
+        for point in self.of(Measure.FLOW):
+            period = point.period
+            if period.kind is PeriodKind.YEAR or (period.kind is PeriodKind.YEAR_TO_DATE):
+                kept = found.get(period.year)
+                if kept is None or kept.period.order < period.order or period.kind is PeriodKind.YEAR:
+                    found[period.year] = point
+        return {year: found[year] for year in years if year in found}
