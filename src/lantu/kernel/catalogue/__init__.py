@@ -11,6 +11,7 @@ DOMAINS: dict[str, str] = {
     "READ": "lantu.kernel.catalogue.reading",
     "FILE": "lantu.kernel.catalogue.files",
     "CLI": "lantu.kernel.catalogue.commands",
+    "SERIES": "lantu.kernel.catalogue.series",
 }
 
 
