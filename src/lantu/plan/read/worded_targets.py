@@ -23,12 +23,27 @@ _RULES = (
 def read_words(text: str, start: int, end: int, is_list: bool) -> Iterator[Draft]:
     """Promises in words of the clause `start:end`. `is_list`: the passage lists targets (主要预期目标是 …)."""
     clause = text[start:end].rstrip(" 。；，")
+    if "、" in clause:
+        # 甲增速不低于乙、丙增速高于丁: several promises in one clause, when more than one piece is one by itself
+        pieces = [d for a, b in _pieces(text, start, start + len(clause)) for d in read_words(text, a, b, is_list)]
+        if len(pieces) > 1:
+            yield from pieces
+            return
     if patterns.SLOGAN.search(clause) or len(clause) < 4:
         return
     draft = _whole(clause) or _nothing(clause) or _worded(clause, is_list)
     if draft is not None:
         draft.start, draft.end = start, start + len(clause)
         yield draft
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Spans between the 、 of a clause."""
+    at = start
+    while (cut := text.find("、", at, end)) >= 0:
+        yield at, cut
+        at = cut + 1
+    yield at, end
 
 
 def _whole(clause: str) -> Draft | None:
@@ -104,7 +119,7 @@ def _can_promise(rule: str, match: re.Match[str], name: str, is_list: bool) -> b
     if rule == "tendency":
         if not is_list and not patterns.FIRM.match(match["words"]):
             return False
-        return measured or (is_list and not match["words"].startswith(("持续", "稳步", "保持", "总体")))
+        return measured
     return measured or (is_list and rule in ("delegated", "in_step"))
 
 
