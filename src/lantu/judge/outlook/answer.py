@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import isfinite
 
 from lantu.judge.outlook.choice import choose
-from lantu.judge.outlook.distribution import Distribution, ahead_of, held, jointly
+from lantu.judge.outlook.distribution import Distribution, ahead_of, held, jointly, least_sigma
 from lantu.judge.outlook.methods import GROWTH, METHODS, Path, path
 from lantu.judge.outlook.question import Question, Whole, inward, outward
 
@@ -85,6 +85,8 @@ def _forecast(question: Question, known: list[tuple[int, float]], horizon: int, 
     methods = [method for method in METHODS if method != GROWTH or not added]
     choice = choose(years, values, horizon, methods)
     way = path(choice.method, years, values, horizon)
+    off = choice.past_error / values[-1] if way.logs else choice.past_error
+    way = replace(way, sigma=max(way.sigma, off * least_sigma(way, horizon)))
     so_far, weights = _weights(question, known, horizon)
     end = ahead_of(way, weights, so_far, len(recent), question.lower, question.upper)
     chance = (

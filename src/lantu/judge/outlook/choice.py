@@ -5,10 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lantu.judge.outlook.methods import LAST, METHODS, graded, middles, usable
+from lantu.judge.outlook.methods import (
+    DAMPED,
+    DRIFT,
+    GROWTH,
+    LAST,
+    MEAN,
+    METHODS,
+    ROUNDING,
+    graded,
+    middles,
+    usable,
+)
 
-# A less simple method must beat a simpler one by this share of its error; anything closer is a tie.
-MARGIN = 0.1
+# A method that estimates more must beat a simpler one by this share of its error; anything closer is a tie.
+MARGIN = 0.2
+SIMPLICITY = {LAST: 0, MEAN: 1, DRIFT: 2, GROWTH: 2, DAMPED: 3}
+
+
+def handicap(method: str, rival: str) -> float:
+    """What the rival's error is multiplied with before `method` must be below it."""
+    return 1 - MARGIN if SIMPLICITY[method] > SIMPLICITY[rival] else 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +55,16 @@ def choose(years: Sequence[int], values: Sequence[float], horizon: int, methods:
     usual /= len(values) - 1
     if usual == 0:
         return Choice(LAST, 0.0, 0.0, len(values) - first_origin(len(values)))
+    largest = max(abs(value) for value in values)
     best: Choice | None = None
     best_score = 0
     for method in methods:
         if not usable(method, values):
             continue
         error, trials = past_error(method, years, values, horizon)
+        error = 0.0 if error <= ROUNDING * largest else error
         score = graded(error / usual)
-        if best is None or score < best_score * (1 - MARGIN):
+        if best is None or score < best_score * handicap(method, best.method):
             best, best_score = Choice(method, error, error / usual, trials), score
     if best is None:
         raise ValueError(f"none of {', '.join(methods)} can be used on this series")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from lantu.judge.outlook.choice import MARGIN, first_origin
+from lantu.judge.outlook.choice import first_origin, handicap
 from lantu.judge.outlook.methods import (
     DAMPED,
     DAMPING,
@@ -56,9 +56,10 @@ def choose(
             continue
         errors, trials = _past_errors(method, years, values[able], horizon)
         error = np.full(rows, np.inf)
-        error[able] = errors
+        error[able] = np.where(errors <= ROUNDING * np.abs(values[able]).max(axis=1), 0.0, errors)
         score = np.floor(error / usual * 1e9 + 0.5)
-        better = able & ((chosen < 0) | (score < best * (1 - MARGIN)))
+        needed = np.array([handicap(method, rival) for rival in methods])[chosen]
+        better = able & ((chosen < 0) | (score < best * needed))
         chosen[better], best[better], error_of[better] = index, score[better], error[better]
     chosen[flat], error_of[flat] = methods.index(LAST), 0.0
     tried = np.full(rows, trials)

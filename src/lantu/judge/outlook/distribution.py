@@ -12,7 +12,7 @@ from lantu.judge.outlook.student import below, quantile
 
 # Choosing a method on so few points makes its spread look too small. These factors bring the measured coverage of the
 # 80 % interval back to 80 % (docs/explanation/outlook.md; `python benchmarks/outlook_coverage.py` measures it).
-WIDENING = {3: 1.0, 4: 1.0, 5: 1.0, 6: 1.0, 7: 1.0, 8: 1.0, 9: 1.0, 10: 1.0}
+WIDENING = {3: 1.5, 4: 1.25, 5: 1.15, 6: 1.1, 7: 1.1, 8: 1.1, 9: 1.1, 10: 1.1}
 # What has not happened yet is never certain.
 LEAST_CHANCE = 0.01
 # Numbers closer than this share of themselves are the same number.
@@ -61,6 +61,19 @@ class Distribution:
         strict = question.strict
         chance = self.above(least, strictly=strict) - self.above(most, strictly=not strict)
         return min(max(chance, LEAST_CHANCE), 1 - LEAST_CHANCE)
+
+
+# A normal error of mean size 1 has this standard deviation.
+SPREAD_OF_ERROR = sqrt(pi / 2)
+
+
+def least_sigma(way: Path, horizon: int) -> float:
+    """The sigma with which trial forecasts are off by 1 on average by `way`: no forecast is surer than its past."""
+    total = 0.0
+    for year in range(horizon):
+        unit = [1.0 if place == year else 0.0 for place in range(horizon)]
+        total += sqrt(covariance(way, unit, unit))
+    return SPREAD_OF_ERROR * horizon / total
 
 
 def ahead_of(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lantu.judge.outlook import columns
 from lantu.judge.outlook.answer import FARTHEST, FEWEST, LARGEST, MOST, OBSERVED
+from lantu.judge.outlook.distribution import least_sigma
 from lantu.judge.outlook.likelihood import Thresholds, chances, every, inward, limits, quantiles
 from lantu.judge.outlook.methods import GROWTH, METHODS
 from lantu.judge.outlook.question import LARGEST_POWER, Question, Whole
@@ -135,6 +136,8 @@ def _forecast(
         for who, way, means, sigma in columns.paths(methods[index], recent_years, recent[mine], horizon):
             rows = mine[who]
             side = thresholds.rows(rows)
+            off = error[rows] / recent[rows, -1] if way.logs else error[rows]
+            sigma = np.maximum(sigma, off * least_sigma(way, horizon))
             end = limits(way, weights, so_far[rows], means, sigma, points, question)
             low, high = quantiles(end, (1 - share) / 2), quantiles(end, (1 + share) / 2)
             found.middle[rows] = _outward(quantiles(end, 0.5), question.compounding)
