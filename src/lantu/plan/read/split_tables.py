@@ -97,6 +97,8 @@ def _goes_on(first: Table, last: Table, after: Table, between: Sequence[Block]) 
     """Whether `after` is the next piece of the table that begins with `first` and stands so far up to `last`."""
     if min(last.width, after.width) < 2 or not _fits(last, after):
         return False
+    if after.row_spans[0][0] < last.row_spans[-1][1]:
+        return False  # a table inside the other one: broken mark-up
     if _same_header(first, after) or any(block.text and _CONTINUED.fullmatch(block.text) for block in between):
         return True
     return not _is_header(after.rows[0])

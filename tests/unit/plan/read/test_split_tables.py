@@ -1,4 +1,5 @@
 from lantu.plan.read.document import BlockKind
+from lantu.plan.read.formats.html import read_html
 from lantu.plan.read.formats.markdown import read_markdown
 from lantu.plan.read.split_tables import add_captions, join_split_tables
 
@@ -48,3 +49,12 @@ def test_captions_are_the_title_line_before() -> None:
     assert first.caption_span is not None
     assert text[slice(*first.caption_span)] == "主要指标"
     assert second.caption == ""
+
+
+def test_a_table_inside_another_is_no_continuation_of_it() -> None:
+    cells = "<tr><td>甲</td><td>1</td></tr>"
+    text = f"<table>{cells}<table>{cells}</table><tr><td>乙</td><td>2</td></tr></table>"
+    blocks = read_html(text)
+    _, notices = join_split_tables(blocks)
+    assert sum(block.table is not None for block in blocks) == 2
+    assert not notices
