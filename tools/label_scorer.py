@@ -22,7 +22,7 @@ Row = Mapping[str, Any]
 
 @dataclass
 class Tally:
-    """Counts of one document (计数): labels, found, wrong, for numbers and for words; `fields` right of those found."""
+    """Counts of one document (计数), numbers and words apart; `fields` and `names`: right among those found."""
 
     labels: int = 0
     found: int = 0
@@ -32,6 +32,7 @@ class Tally:
     words_found: int = 0
     words_more: int = 0
     bad_spans: int = 0
+    names: int = 0
     fields: dict[str, list[int]] = field(default_factory=dict)
 
     @property
@@ -43,6 +44,11 @@ class Tally:
     def precision(self) -> float:
         """Share of the numbers read that are labelled."""
         return self.found / (self.found + self.wrong) if self.found + self.wrong else 1.0
+
+    @property
+    def named(self) -> float:
+        """Share of the numbers found whose name is the labelled one, to the character."""
+        return self.names / self.found if self.found else 1.0
 
     @property
     def every_field(self) -> float:
@@ -129,6 +135,7 @@ def _same(wanted: tuple[float, ...] | None, got: tuple[float, ...] | None) -> bo
 
 
 def _count_fields(tally: Tally, label: Row, reading: Row) -> None:
+    tally.names += label["name"] == reading["name"]
     right = True
     for name in FIELDS:
         if label.get(name) is None or (name == "unit" and not label["unit"]):

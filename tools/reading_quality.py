@@ -36,6 +36,7 @@ def main(arguments: Sequence[str]) -> int:
     tables = {"haize": targets_table(haize_tallies()), "others": others_table()}
     if SHARED.is_dir():
         tables["dev"] = targets_table(shared_tallies(SHARED))
+        tables["dev-honours"] = honours_table(SHARED / "dev")
     for name, table in tables.items():
         print(f"{name}\n{table}\n")
     if "--print" not in arguments:
@@ -58,7 +59,8 @@ def shared_tallies(folder: Path) -> dict[str, Tally]:
     tallies = {}
     for name, rows in sorted(labels.items()):
         path = folder / "dev" / f"{name}.md"
-        counts, _ = scorer.score_doc(_text(path), rows, ignored.get(name, []), _read(path)["targets"])
+        readings = _read(path)["targets"]
+        counts, _ = scorer.score_doc(_text(path), rows, ignored.get(name, []), readings)
         tallies[name] = Tally(
             labels=counts["num_gold"],
             found=counts["num_found"],
@@ -68,6 +70,7 @@ def shared_tallies(folder: Path) -> dict[str, Tally]:
             words_found=counts["text_found"],
             words_more=counts["text_wrong"],
             bad_spans=counts["bad_span"],
+            names=score(_text(path), rows, readings).names,
         )
     return tallies
 
@@ -76,8 +79,8 @@ def targets_table(tallies: dict[str, Tally]) -> str:
     """Targets by document, the sum last."""
     lines = [
         "| document | numbers labelled | found | read, not labelled | recall | precision | every field right "
-        "| in words: labelled / found / more |",
-        "|---|--:|--:|--:|--:|--:|--:|--:|",
+        "| same name | in words: labelled / found / more |",
+        "|---|--:|--:|--:|--:|--:|--:|--:|--:|",
     ]
     lines += [_line(name, tally) for name, tally in tallies.items()]
     total = Tally(*(sum(getattr(tally, name) for tally in tallies.values()) for name in _COUNTS))
@@ -85,29 +88,45 @@ def targets_table(tallies: dict[str, Tally]) -> str:
     return "\n".join(lines)
 
 
-_COUNTS = ("labels", "found", "wrong", "all_right", "word_labels", "words_found", "words_more", "bad_spans")
+_COUNTS = ("labels", "found", "wrong", "all_right", "word_labels", "words_found", "words_more", "bad_spans", "names")
 
 
 def _line(name: str, tally: Tally) -> str:
-    shares = " | ".join(f"{share:.3f}" for share in (tally.recall, tally.precision, tally.every_field))
+    shares = " | ".join(f"{share:.3f}" for share in (tally.recall, tally.precision, tally.every_field, tally.named))
     words = f"{tally.word_labels} / {tally.words_found} / {tally.words_more}"
     return f"| {name} | {tally.labels} | {tally.found} | {tally.wrong} | {shares} | {words} |"
 
 
+_NAMED = (
+    "| document | what | labelled | found | read, not labelled | recall | precision |\n|---|---|--:|--:|--:|--:|--:|"
+)
+
+
 def others_table() -> str:
-    """Honours, projects, zones and systems of the invented plans: labels found by name, and names read beyond them."""
-    lines = ["| document | what | labelled | found | read, not labelled | recall | precision |",
-             "|---|---|--:|--:|--:|--:|--:|"]  # fmt: skip
+    """Honours, projects, zones and systems of the invented plans."""
+    labels = {kind: _by_document(HAIZE / f"{kind}.jsonl") for kind in OTHERS}
+    lines = [_NAMED]
     for document in ("haize-14fyp", "haize-15fyp"):
         plan = _read(HAIZE / f"{document}.md")
-        for kind in OTHERS:
-            wanted = {row["name"] for row in _by_document(HAIZE / f"{kind}.jsonl").get(document, [])}
-            read = {item["name"] for item in plan[kind]}
-            found, more = len(wanted & read), len(read - wanted)
-            recall = found / len(wanted) if wanted else 1.0
-            precision = found / len(read) if read else 1.0
-            lines.append(f"| {document} | {kind} | {len(wanted)} | {found} | {more} | {recall:.3f} | {precision:.3f} |")
+        lines += [_named_line(document, kind, labels[kind].get(document, []), plan) for kind in OTHERS]
     return "\n".join(lines)
+
+
+def honours_table(folder: Path) -> str:
+    """Honours of the real documents that have labels of them."""
+    labels = _by_document(folder / "honours.jsonl")
+    rows = [_named_line(name, "honours", labels[name], _read(folder / f"{name}.md")) for name in sorted(labels)]
+    return "\n".join([_NAMED, *rows])
+
+
+def _named_line(document: str, kind: str, labels: Sequence[dict[str, Any]], plan: dict[str, Any]) -> str:
+    """Labels found by name, and names read beyond them."""
+    wanted = {row["name"] for row in labels}
+    read = {item["name"] for item in plan[kind]}
+    found, more = len(wanted & read), len(read - wanted)
+    recall = found / len(wanted) if wanted else 1.0
+    precision = found / len(read) if read else 1.0
+    return f"| {document} | {kind} | {len(wanted)} | {found} | {more} | {recall:.3f} | {precision:.3f} |"
 
 
 def filled(page: str, tables: dict[str, str]) -> str:

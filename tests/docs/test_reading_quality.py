@@ -27,7 +27,7 @@ def test_the_invented_plans_are_read_well(tallies: dict[str, Tally]) -> None:
 
 def test_the_page_has_a_place_for_every_table() -> None:
     page = reading_quality.PAGE.read_text("utf-8")
-    tables = {name: f"({name})" for name in ("state", "haize", "others", "dev")}
+    tables = {name: f"({name})" for name in ("state", "haize", "others", "dev", "dev-honours")}
     filled = reading_quality.filled(page, tables)
     assert [name for name in tables if f"<!-- {name} -->\n({name})\n<!-- /{name} -->" not in filled] == []
     assert re.search(r"Measured on 20\d\d-\d\d-\d\d at commit [0-9a-f]{7}", page)

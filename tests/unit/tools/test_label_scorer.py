@@ -51,6 +51,12 @@ def test_a_wrong_field_costs_the_whole_row_only_in_every_field() -> None:
     assert (tally.recall, tally.every_field, tally.fields["basis"]) == (1.0, 0.0, [0, 1])
 
 
+def test_names_are_compared_to_the_character() -> None:
+    labels = [label("两岸绿道达到60公里以上")]
+    assert score(TEXT, labels, [reading("60公里以上")]).named == 1.0
+    assert score(TEXT, labels, [reading("60公里以上", name="河两岸绿道")]).named == 0.0
+
+
 def test_a_span_that_is_not_its_quote_matches_nothing() -> None:
     moved = {**reading("60公里以上"), "start": 0}
     tally = score(TEXT, [label("绿道达到60公里以上")], [moved])
