@@ -18,6 +18,7 @@ COMMANDS = {
     "read": "lantu.cli.read",
     "lint": "lantu.cli.lint",
     "diff": "lantu.cli.diff",
+    "align": "lantu.cli.align",
     "completion": "lantu.cli.completion",
 }
 

@@ -29,6 +29,14 @@ HELP: dict[str, tuple[str, str]] = {
         "A and B are documents or plan.yaml files. --promises says what became of each promise of the earlier plan "
         "in the later one.",
     ),
+    "align": (
+        "把一个规划与上级规划对照：一致、偏低、偏高、没有写入、由上级下达的值。\n\n"
+        "每个 PLAN 是区县（或市、省）的规划，--parent 是它上级的规划；文档或 plan.yaml 都可以。"
+        "--children 把几个下级规划的总量相加，与上级的总量比较。",
+        "Hold a plan against its superior's: equal, weaker, stronger, missing, values set from above.\n\n"
+        "Each PLAN is a plan of a district (city, province), --parent the plan of the area above it; documents or "
+        "plan.yaml files. --children adds up the amounts of several plans and holds the sum against the parent's.",
+    ),
     "completion": (
         "打印命令补全脚本。\n\n"
         "存到命令行会读的地方，例如：lantu completion bash > ~/.local/share/bash-completion/completions/lantu",
@@ -62,6 +70,23 @@ HELP: dict[str, tuple[str, str]] = {
         "A 是上一个规划，B 是下一个规划：每项承诺是延续、提高、降低还是不声不响地没有了",
         "A is the earlier plan, B the next: each promise carried on, raised, lowered or silently dropped",
     ),
+    "parent": (
+        "上级规划；可以给几个（市、省、国家）",
+        "the superior's plan; may be given several times (city, province, nation)",
+    ),
+    "children": (
+        "几个下级规划的总量相加，与上级比较",
+        "add up the amounts of the plans and hold them against the parent's",
+    ),
+    "issued": (
+        "上级下达值登记表 issued.csv 或 issued.yaml：由上级下达的目标从中取值并注明文件",
+        "register of issued values, issued.csv or issued.yaml: gives targets set from above a value with its document",
+    ),
+    "aliases": (
+        "人确认过的名称 aliases.yaml：哪些是同一指标，哪些不是",
+        "names that people confirmed, aliases.yaml: which are one measure and which are not",
+    ),
+    "all": ("正文里的目标也对照；默认只对照指标表", "the targets of the text too; by default only the indicator table"),
     "version": ("显示版本", "show the version"),
     "help": ("显示帮助", "show this help"),
     "paths": ("文档或文件夹", "documents or folders"),

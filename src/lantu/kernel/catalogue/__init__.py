@@ -11,7 +11,9 @@ DOMAINS: dict[str, str] = {
     "READ": "lantu.kernel.catalogue.reading",
     "FILE": "lantu.kernel.catalogue.files",
     "CLI": "lantu.kernel.catalogue.commands",
+    "ALIGN": "lantu.kernel.catalogue.alignment",
     "SERIES": "lantu.kernel.catalogue.series",
+    "JUDGE": "lantu.kernel.catalogue.judging",
 }
 
 

@@ -1,0 +1,1 @@
+"""A plan held against its parent's: counterparts, comparison, delegated values, parts of a whole (规划衔接)."""
