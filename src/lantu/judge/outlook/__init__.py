@@ -1,1 +1,1 @@
-"""How a target will end (期末预测): a forecast from 3-10 annual points, its interval, and a chance."""
+"""How a target will end (期末预测): a forecast from 3-10 annual points, its interval, a chance, the pace needed."""
