@@ -2,7 +2,8 @@
 
     python proofs/whole_files.py --count 200 --seed 1
 
-Half of the targets exist before. Killing is SIGKILL: nothing can be tidied up. Exit status 1 when half a file was found.
+Half of the targets exist before. Killing is SIGKILL: nothing can be tidied up. Exit status 1 when half a file was
+found.
 """
 
 from __future__ import annotations
