@@ -159,4 +159,10 @@ MESSAGES: dict[str, Message] = {
         "it should be what lantu evaluate --format json prints, or a verdicts.json",
         "检查文件", "check the file",
     ),
+    # Optional extras
+    "LT-JUDGE-901": _entry(
+        "月度、季度的季节预测没有安装", "seasonal forecasts of months and quarters are not installed",
+        "它用到 statsmodels，只在需要时安装", "they use statsmodels, which is installed only where it is needed",
+        "运行 pip install '{extra}'", "run pip install '{extra}'",
+    ),
 }  # fmt: skip
