@@ -21,9 +21,15 @@ from tests.docs.pages import ROOT, Fence, all_pages, fences
 
 Capture = pytest.CaptureFixture[str]
 RUN = ("console", "python")
-PAGES = [page for page in all_pages() if any(fence.language in RUN for fence in fences(page))]
-# Pages whose Python speaks of the reader's own files; what they show stands on other pages with files of the sample.
-SHOWN_ONLY = {"README.md", "README.zh-CN.md", "plan-yaml.md", "corrections-yaml.md", "diff.md"}
+
+
+def is_run(page: Path) -> bool:
+    """A page whose examples use the sample plans or show what they print; others only show calls by their names."""
+    shown = [fence for fence in fences(page) if fence.language in RUN or fence.words == "output"]
+    return any("samples/haize" in fence.text or fence.words == "output" for fence in shown)
+
+
+PAGES = [page for page in all_pages() if is_run(page)]
 
 
 @dataclass
@@ -47,9 +53,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize(
-    "page", [p for p in PAGES if p.name not in SHOWN_ONLY], ids=lambda p: p.relative_to(ROOT).as_posix()
-)
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: p.relative_to(ROOT).as_posix())
 def test_the_examples_of_a_page(page: Path, desk: Path, monkeypatch: pytest.MonkeyPatch, capfd: Capture) -> None:
     monkeypatch.setenv("LANG", "zh_CN.UTF-8" if page.name.endswith(".zh-CN.md") else "en_US.UTF-8")
     done = Done(0, "")
@@ -112,6 +116,12 @@ def look_for(shown: list[str], output: str, where: str) -> None:
 def squeezed(text: str) -> str:
     """Without any white space, so that columns and line ends may be set as a page needs them."""
     return re.sub(r"\s+", "", text)
+
+
+def test_the_pages_of_the_reader_are_among_them() -> None:
+    names = {page.name for page in PAGES}
+    assert {"tutorial.md", "mend-a-reading.zh-CN.md", "reading-contract.md", "documents.md"} <= names
+    assert len(names) > 20
 
 
 def test_every_option_in_the_pages_exists() -> None:
