@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lantu.kernel.catalogue import Message
+from lantu.kernel.catalogue.derived_series import MESSAGES as DERIVED
 
 
 def _entry(what_zh: str, what_en: str, why_zh: str, why_en: str, next_zh: str, next_en: str) -> Message:
@@ -222,3 +223,4 @@ MESSAGES: dict[str, Message] = {
         "检查指标的单位", "check the units of the indicators",
     ),
 }  # fmt: skip
+MESSAGES |= DERIVED
