@@ -12,8 +12,10 @@ from lantu.plan.read.lexicon_file import load_words
 
 Extent = Literal["rate", "amount", "unknown"]
 
-# 亿元地区生产总值…死亡人数, 千人病床数: so many for each so much of something.
-_FOR_EACH = re.compile(r"[十百千万亿]+(?:名|户|元|吨|人口|人(?![才次口]))")
+# 亿元地区生产总值…死亡人数, 千人口床位数: so many for each so much of something.
+_FOR_EACH = re.compile(r"[十百千万亿]+(?:名|户|元|吨|人口)")
+# 万人发明专利拥有量 is one, 万人助老行动 is none.
+_MAY_BE_FOR_EACH = re.compile(r"[十百千万亿]+人")
 _RATE_KINDS = frozenset({"share", "points", "time", "倍", "岁", "年", "分", "度", "℃", "级"})
 
 
@@ -36,4 +38,6 @@ def extent(target: Target) -> Extent:
         return "rate"
     if _FOR_EACH.match(target.name) or any(word in target.name for word in _rate_words()):
         return "rate"
+    if _MAY_BE_FOR_EACH.match(target.name):
+        return "unknown"
     return "amount" if kind in _adding() else "unknown"
