@@ -7,13 +7,17 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from lantu.judge.amendments import Amendment, Version, in_force, versions
 from lantu.judge.by_form import judge_case
 from lantu.judge.case import Case
 from lantu.judge.comparing import meets, rises, says_fall
-from lantu.judge.model import AnnualTarget, Evaluation, JudgedTarget, Outlook, Progress, Reading, Reason, Verdict
+from lantu.judge.model import AnnualTarget, Evaluation, JudgedTarget, Progress, Reading, Reason, Verdict
 from lantu.judge.needed import needed_measure
+from lantu.judge.outlook.outlook import outlook_of
+from lantu.judge.outlook.pace import pace_of
 from lantu.judge.parameters import Parameters, default_parameters
 from lantu.judge.track import Track
+from lantu.judge.versions import by_version, combined
 from lantu.series.known import known
 from lantu.series.model import Measure, Observation
 
@@ -27,15 +31,24 @@ def evaluate(
     as_of: date,
     annual: Iterable[AnnualTarget] = (),
     parameters: Parameters | None = None,
+    amendments: Iterable[Amendment] = (),
 ) -> Evaluation:
-    """Verdicts on `targets` with what was known at the end of `as_of`; one verdict a target, so that counts close."""
+    """Verdicts on `targets` with what was known at the end of `as_of`; one verdict a target, so that counts close.
+
+    `targets` are as adopted; `amendments` change them, and each period is judged by the version then in force.
+    """
     used = parameters or default_parameters()
     series = known(observations, as_of)
     year_targets: dict[str, dict[int, AnnualTarget]] = {}
     for item in annual:
         year_targets.setdefault(item.target_id, {})[item.period.year] = item
     judge = _Judge(targets, series, as_of, year_targets, used)
-    return Evaluation(as_of, used.as_dict(), tuple(judge.verdict(t) for t in targets))
+    changes: dict[str, list[Amendment]] = {}
+    for change in amendments:
+        if change.effective <= as_of:
+            changes.setdefault(change.target_id, []).append(change)
+    verdicts = tuple(judge.by_version(t, versions(t, changes.get(t.id, ()))) for t in targets)
+    return Evaluation(as_of, used.as_dict(), verdicts, tuple(targets))
 
 
 class _Judge:
@@ -53,6 +66,26 @@ class _Judge:
         self._annual = annual
         self._parameters = parameters
 
+    def by_version(self, target: JudgedTarget, known: Sequence[Version]) -> Verdict:
+        """The verdict by the version in force in the period used; the outlook by the one in force now."""
+        now = known[-1]
+        found = self.verdict(now.target)
+        if len(known) == 1:
+            return found
+        if target.form == "each_year":
+            return combined(found, [self._spell(v, n) for v, n in zip(known, [*known[1:], None], strict=True)], known)
+        used = in_force(known, found.period_used.last_day) if found.period_used else now
+        return by_version(found, used, known, {v.effective: self.verdict(v.target) for v in known if v is not now})
+
+    def _spell(self, version: Version, following: Version | None) -> Verdict:
+        """A version held against the years that it was in force at the end of."""
+        target = version.target
+        if version.effective is not None:
+            target = replace(target, start_year=max(version.effective.year, target.first_year or 0))
+        if following is not None and following.effective is not None:
+            target = replace(target, end_year=following.effective.year - 1)
+        return self.verdict(target)
+
     def verdict(self, target: JudgedTarget) -> Verdict:
         """The verdict on one target: the best calibre's reading, what else it could be, and the outlook."""
         readings = self._readings(target)
@@ -66,7 +99,10 @@ class _Judge:
         chosen = _with_year_target(case, chosen)
         if chosen is not by_line and chosen.progress is not by_line.progress:
             alternatives.append(("straight_line", by_line))
-        outlook, forecast, reasons = self._outlook(case, chosen)
+        outlook, forecast, reasons = outlook_of(case)
+        pace = pace_of(case)
+        if pace is not None:
+            reasons = (*reasons, pace.reason())
         return Verdict(
             target.id,
             chosen.progress,
@@ -78,6 +114,8 @@ class _Judge:
             chosen.inputs,
             tuple(alternatives),
             forecast,
+            None if pace is None else pace.required,
+            None if pace is None else pace.actual,
         )
 
     def _readings(self, target: JudgedTarget) -> list[tuple[str, Reading]]:
@@ -120,9 +158,6 @@ class _Judge:
         if track.needed is Measure.LEVEL and not track.of(Measure.LEVEL) and base is not None:
             track.add_levels_from_changes(base, target)
         return track
-
-    def _outlook(self, case: Case, chosen: Reading) -> tuple[Outlook, None, tuple[Reason, ...]]:
-        return Outlook.NOT_ASSESSED, None, ()
 
 
 def _with_year_target(case: Case, line: Reading) -> Reading:

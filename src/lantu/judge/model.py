@@ -154,6 +154,7 @@ class Evaluation:
     as_of: date
     parameters: dict[str, Any]
     verdicts: tuple[Verdict, ...]
+    targets: tuple[JudgedTarget, ...] = ()  # what was judged, in the order of the verdicts
 
     @property
     def counts(self) -> dict[str, int]:

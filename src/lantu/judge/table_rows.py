@@ -50,7 +50,7 @@ def read_rows(
 
     `sheets` are names under which the sheet of a workbook is looked for when `sheet` is not given.
     """
-    table = read_table(source, columns, sheet=sheet or _sheet(source, sheets))
+    table = read_table(source, columns, sheet=sheet or sheet_called(source, sheets))
     found: list[tuple[int, Found]] = []
     problems: list[Problem] = []
     for number, cells in table.records():
@@ -71,7 +71,7 @@ def _refuse_merged(table: Table, row: Row) -> None:
             row.add(column, "LT-SERIES-033", row.cells[column])
 
 
-def _sheet(source: Source, names: Sequence[str]) -> str | None:
+def sheet_called(source: Source, names: Sequence[str]) -> str | None:
     """The sheet of a workbook that is called one of `names`; None leaves the choice to the reader of tables."""
     if not isinstance(source, str | Path) or Path(source).suffix.lower() not in (".xlsx", ".xlsm", ".xls", ".ods"):
         return None

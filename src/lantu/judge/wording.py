@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from lantu.judge.model import Outlook, Progress, Reason
+from lantu.judge.outlook.wording import SENTENCES as OUTLOOK_SENTENCES
 
 PROGRESS: dict[Progress, tuple[str, str]] = {
     Progress.EARLY_ACHIEVED: ("提前实现", "achieved early"),
@@ -144,12 +145,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Qualitative, and no year target to compare with: {text}",
     ),
     "no_issued_value": ("暂不评价：缺上级任务值（{text}）。", "The value issued from above is missing ({text})."),
+    # amendments
+    "amended": (
+        "{effective} 起 {field} 由 {old} 调整为 {new}（{document}；{why}）。",
+        "From {effective} on {field} was amended from {old} to {new} ({document}; {why}).",
+    ),
+    "by_version": (
+        "{period} 按当时有效的版本评价（{since}）。",
+        "{period} is judged by the version then in force ({since}).",
+    ),
 }
 
 
 def sentence(reason: Reason, lang: str = "zh") -> str:
     """A reason as a sentence in `lang`, numbers rounded for reading only."""
-    template = SENTENCES[reason.code][0 if lang == "zh" else 1]
+    words = OUTLOOK_SENTENCES if reason.code.startswith("outlook.") else SENTENCES
+    template = words[reason.code][0 if lang == "zh" else 1]
     return template.format_map({key: show(value, lang) for key, value in reason.facts.items()})
 
 

@@ -9,7 +9,8 @@ import pytest
 from lantu.judge.annual_file import check_annual_targets, dump_annual_targets, load_annual_targets
 from lantu.kernel.errors import FileError
 
-ROW = {"target_id": "a1", "period": "2022", "comparator": ">=", "value": "85.6", "set_by": "区发改局", "document": "计划"}
+ROW = {"target_id": "a1", "period": "2022", "comparator": ">=", "value": "85.6", "set_by": "区发改局",
+       "document": "计划"}  # fmt: skip
 UNITS: dict[str, str | None] = {"a1": "%"}
 
 
