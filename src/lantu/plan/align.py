@@ -9,9 +9,10 @@ from typing import Any
 from lantu.plan.alignment.compare import compare_pair
 from lantu.plan.alignment.counterparts import Counterpart, Counterparts, in_table, kinship_shown
 from lantu.plan.alignment.delegated import Delegated
+from lantu.plan.alignment.extent import extent
 from lantu.plan.alignment.files import Aliases, IssuedValues
-from lantu.plan.alignment.model import ORDER, Aligned, Said, Status
-from lantu.plan.alignment.shown import row_as_dict
+from lantu.plan.alignment.model import ORDER, Aligned, Issued, Said, Status
+from lantu.plan.alignment.shown import face, row_as_dict
 from lantu.plan.alignment.words import sentence
 from lantu.plan.ambition import judge
 from lantu.plan.diff import plan_face
@@ -125,7 +126,7 @@ class _Alignment:
             status: Status = "delegated" if resolved.source == "issued" else "unresolved"
             why = resolved.why or Said("issued")
             if resolved.issued is not None and not probable:
-                notes += self._issued_against(parent, child, resolved.issued.value, resolved.issued.comparator)
+                notes += self._issued_against(parent, child, resolved.issued)
             return Aligned(status, parent, child, why=why, notes=notes, resolved=resolved, **shared)
         found = compare_pair(parent, child, *self._infos)
         notes = (*found.notes, *notes)
@@ -142,16 +143,16 @@ class _Alignment:
             )
         return Aligned(found.status, parent, child, why=found.why, notes=notes, share=found.share, **shared)
 
-    def _issued_against(self, parent: Target, child: Target, value: Any, comparator: Any) -> tuple[Said, ...]:
+    def _issued_against(self, parent: Target, child: Target, issued: Issued) -> tuple[Said, ...]:
         """Whether what was issued asks more or less than the parent's own value; they are taken to be on one basis."""
-        if parent.form == "delegated" or parent.target_value is None or isinstance(parent.target_value, str):
+        if parent.form == "delegated" or isinstance(parent.target_value, str | None) or extent(parent) != "rate":
             return ()
         given = replace(
-            parent, name=child.name, target_value=value, comparator=comparator, change_value=None, change_basis=None
-        )
+            parent, name=child.name, unit=issued.unit or child.unit, target_value=issued.value,
+            comparator=issued.comparator, change_value=None, change_basis=None,
+        )  # fmt: skip
         step = judge(parent, given, *self._infos).step
-        own = printed(parent.target_value, parent.comparator, parent.unit)
-        return (Said(f"issued_{step}", (("parent", own),)),) if step in ("same", "more", "less") else ()
+        return (Said(f"issued_{step}", (("parent", face(parent)),)),) if step in ("same", "more", "less") else ()
 
     def _other_values(self, child: Target, others: tuple[Target, ...]) -> tuple[Said, ...]:
         """Other numbers that the child prints for the same measure and year."""

@@ -141,8 +141,8 @@ REASONS: Mapping[str, Words] = {
         "the child's range begins below and ends above the parent's number",
     ),
     "other_bound": (
-        "数相同，写法不同：上级 {parent}，本级 {child}",
-        "the same number in other words: parent {parent}, child {child}",
+        "写法不同：上级 {parent}，本级 {child}",
+        "put in other words: parent {parent}, child {child}",
     ),
     "less_binding": ("上级是约束性，本级是预期性", "binding in the parent, anticipatory in the child"),
     "child_also_says": ("本级另处还写：{values}", "elsewhere the child says: {values}"),

@@ -39,7 +39,7 @@ def test_without_an_issued_value_the_parents_own_is_marked_as_such() -> None:
 def test_an_issued_value_comes_with_its_document() -> None:
     found = row(a_value(date=date(2021, 6, 30), comparator=">="))
     assert found.status == "delegated"
-    assert explanation(found, "zh") == "上级下达 ≥15%：云发改〔2021〕1号 2021-06-30；下达值高于上级自身的 14.5%"
+    assert explanation(found, "zh") == "上级下达 ≥15%：云发改〔2021〕1号 2021-06-30；下达值高于上级自身的 [14.5%]"
 
 
 def test_the_latest_document_counts_and_the_earlier_stays() -> None:
@@ -77,6 +77,15 @@ def test_a_delegated_target_that_the_parent_does_not_have() -> None:
     rows = align(a_district(ENERGY), a_city(), IssuedValues((a_value(),))).rows
     assert [(one.status, one.parent) for one in rows] == [("delegated", None)]
     assert [one.status for one in align(a_district(ENERGY), a_city()).rows] == ["unresolved"]
+
+
+def test_only_rates_in_units_that_convert_are_held_against_the_parents_own() -> None:
+    land = a_district(a_task("耕地保有量", unit="万亩"))
+    found = row(a_value(10, indicator="耕地保有量"), parent=a_city(a_row("耕地保有量", 90, "万亩")), child=land)
+    assert (found.status, found.notes) == ("delegated", ())
+    mill = row(a_value(150, unit="‰"))
+    assert [note.reason for note in mill.notes] == ["issued_more"]
+    assert row(a_value(15, unit="吨")).notes == ()
 
 
 @pytest.mark.parametrize(
