@@ -115,20 +115,21 @@ def _sums(screen: Screen, found: Sequence[PartSum], lang: Language) -> None:
         Column(said(UI["uncovered"], lang), right=True), Column(said(UI["counted"], lang), right=True),
         Column(said(UI["parts"], lang), flexible=True),
     ]  # fmt: skip
+    around, stop = ("（{}）", "；") if lang == "zh" else (" ({})", "; ")
     rows: list[list[RenderableType]] = []
     for one in found:
         data = one.as_dict(lang)
         total = f"{data['sum']}～{data['sum_high']}" if data["sum_high"] else data["sum"] or "—"
         parts = [
             f"{part.area} {face(part.target) if part.target else '—'}"
-            + (f"（{sentence(part.why, lang)}）" if part.why else "")
+            + (around.format(sentence(part.why, lang)) if part.why else "")
             for part in one.parts
         ]
         rows.append([
             SUM_SHAPES[one.status][0] + " " + said(SUMS[one.status], lang), one.target.name, face(one.target), total,
             f"{data['covered_percent']}%" if data["covered_percent"] else "—",
             f"{data['uncovered_percent']}%" if data["uncovered_percent"] else "—",
-            f"{data['counted']}/{data['children']}", "；".join(parts),
+            f"{data['counted']}/{data['children']}", stop.join(parts),
         ])  # fmt: skip
     if rows:
         screen.line()
