@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import inf, pi, sqrt
 from typing import TYPE_CHECKING
 
-from lantu.judge.outlook.distribution import LEAST_CHANCE, SAME, WIDENING, covariance, tied
+from lantu.judge.outlook.distribution import LEAST_CHANCE, SAME, covariance, tied, widening
 from lantu.judge.outlook.methods import Path
 from lantu.judge.outlook.question import LARGEST_POWER, Question
 from lantu.judge.outlook.student import quantile
@@ -82,7 +82,7 @@ def limits(
     for place, weight in enumerate(weights):
         mean += weight * means[:, place]
         share += weight
-    scale = sigma * sqrt(covariance(way, weights, weights)) * WIDENING[min(points, max(WIDENING))]
+    scale = sigma * sqrt(covariance(way, weights, weights)) * widening(points, weights)
     lower = so_far + share * (-inf if question.lower is None else question.lower)
     upper = so_far + share * (inf if question.upper is None else question.upper)
     return Limits(mean, scale, way.freedom, way.logs, lower, upper)

@@ -5,6 +5,7 @@ A season needs a proper state-space fit, which is not for our own small code. Th
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
@@ -19,6 +20,8 @@ SEASONS = {PeriodKind.MONTH: 12, PeriodKind.QUARTER: 4}
 # A season has to be seen twice before it is one, and the trend needs some more.
 FEWEST_SEASONS = 2
 SPARE_POINTS = 4
+# Three smoothing parameters and the damping.
+SMOOTHED = 4
 SIMULATIONS = 2000
 SEED = 20260312
 
@@ -78,10 +81,15 @@ def _simulated(
     model = _library()(
         np.asarray(values), error="add", trend="add", damped_trend=True, seasonal="add", seasonal_periods=season
     )
-    fitted = model.fit(disp=False)
-    paths = np.asarray(
-        fitted.simulate(ahead, anchor="end", repetitions=SIMULATIONS, random_state=np.random.default_rng(SEED))
-    ).reshape(ahead, SIMULATIONS)
+    with warnings.catch_warnings():
+        # A series without any irregularity leaves nothing to optimise; its forecast is right all the same.
+        warnings.simplefilter("ignore")
+        fitted = model.fit(disp=False)
+    # What the season and the smoothing took from the points is no longer there to measure the errors with.
+    squares, freedom = float(np.square(fitted.resid).sum()), len(values) - season - SMOOTHED
+    errors = np.random.default_rng(SEED).normal(0, np.sqrt(squares / freedom), (ahead, SIMULATIONS))
+    paths = fitted.simulate(ahead, anchor="end", repetitions=SIMULATIONS, random_errors=errors)
+    paths = np.asarray(paths).reshape(ahead, SIMULATIONS)
     if how == "last":
         totals = paths[-1]
     else:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
+from lantu.judge.model import Outlook
 from lantu.judge.outlook import columns
 from lantu.judge.outlook.answer import FARTHEST, FEWEST, LARGEST, MOST, OBSERVED
 from lantu.judge.outlook.distribution import least_sigma
@@ -82,6 +83,21 @@ def answers(
         known = [year for year, is_there in zip(kept_years, pattern, strict=True) if is_there]
         found.put(rows, _block(question, known, block, thresholds.rows(rows), share))
     return found
+
+
+def classes(found: Answers, final: npt.NDArray[np.bool_], likely: float, unlikely: float) -> npt.NDArray[np.object_]:
+    """The outlook of each row as `Outlook`: by the cuts, or met and missed where all is known and `final` says so."""
+    import numpy as np
+
+    share = np.floor(np.nan_to_num(found.chance) * 1e9 + 0.5)
+    sure = (found.method == ALL_METHODS.index(OBSERVED)) & final
+    outlook = np.full(len(share), Outlook.UNCERTAIN, dtype=object)
+    outlook[share >= round(likely * 1e9)] = Outlook.LIKELY
+    outlook[share <= round(unlikely * 1e9)] = Outlook.UNLIKELY
+    outlook[sure & (found.chance == 1)] = Outlook.MET
+    outlook[sure & (found.chance == 0)] = Outlook.MISSED
+    outlook[found.state != 0] = Outlook.NOT_ASSESSED
+    return outlook
 
 
 def _block(question: Question, years: list[int], values: Floats, thresholds: Thresholds, share: float) -> Answers:

@@ -50,7 +50,7 @@ def assert_worded(reason: Reason) -> None:
     ("form", "value", "fields", "values", "expected"),
     [
         # a steady rise towards 65, and one that is far too slow
-        ("level_up", 65, {"base_value": 60}, (61.1, 62, 63.1), Outlook.LIKELY),
+        ("level_up", 65, {"base_value": 60}, (61.2, 62.2, 63.4), Outlook.LIKELY),
         ("level_up", 65, {"base_value": 60}, (60.1, 60.3, 60.2), Outlook.UNLIKELY),
         ("level_down", 12, {"base_value": 20}, (18, 16.1, 14), Outlook.LIKELY),
         ("level_down", 12, {"base_value": 20}, (19.9, 20.1, 19.8), Outlook.UNLIKELY),

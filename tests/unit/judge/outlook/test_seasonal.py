@@ -88,3 +88,10 @@ def test_quarters_too() -> None:
     assert isinstance(found, YearEnd)
     assert (found.known_periods, found.forecast_periods) == (1, 3)
     assert found.middle == pytest.approx(sum(50 + p + (10, 0, -5, 5)[p % 4] + p % 3 for p in range(16, 20)), rel=0.05)
+
+
+def test_a_series_that_never_moves() -> None:
+    pytest.importorskip("statsmodels", reason=MISSING)
+    found = year_end([(period, 7.0) for period, _ in months(2020, 54)], 2024, "mean")
+    assert isinstance(found, YearEnd)
+    assert found.low == pytest.approx(7) == found.high

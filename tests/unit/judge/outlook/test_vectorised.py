@@ -4,18 +4,59 @@ from __future__ import annotations
 
 import math
 import zlib
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lantu.judge.model import Outlook
 from lantu.judge.outlook.answer import Answer, answer
+from lantu.judge.outlook.outlook import classify
 from lantu.judge.outlook.question import Question, Whole
-from lantu.judge.outlook.vectorised import ALL_METHODS, STATES, answers
+from lantu.judge.outlook.vectorised import ALL_METHODS, STATES, answers, classes
+from lantu.judge.parameters import default_parameters
 
 NUMBERS = ("middle", "low", "high", "chance", "past_error", "scaled_error")
 COMPARATORS = (">=", ">", "<=", "<", "=", "~", "range")
+
+
+def test_each_row_may_have_its_own_target() -> None:
+    random = np.random.default_rng(11)
+    years = list(range(2019, 2024))
+    table = np.round(60 + random.normal(0.5, 1, (40, 5)).cumsum(axis=1), 1)
+    value, high = np.round(random.uniform(58, 66, 40), 1), np.full(40, 68.0)
+    for whole in Whole:
+        for comparator in COMPARATORS:
+            asked = Question(whole, comparator, 0.0, 2025, 2021, tolerance=1.5)  # type: ignore[arg-type]
+            columns = answers(asked, years, table, value, high)
+            for row in range(40):
+                own = replace(asked, value=float(value[row]), high=68.0)
+                one = answer(own, years, [float(each) for each in table[row]])
+                assert isinstance(one, Answer)
+                assert columns.chance[row] == pytest.approx(one.chance, abs=1e-9)
+
+
+def test_classes_are_those_of_the_row_by_row_judge() -> None:
+    random = np.random.default_rng(12)
+    parameters = default_parameters()
+    table = np.round(60 + random.normal(0.5, 1, (300, 5)).cumsum(axis=1), 1)
+    table[::7, 4] = np.nan
+    table[::11, 1:] = np.nan
+    final = np.arange(300) % 2 == 0
+    for end_year in (2023, 2025):
+        asked = Question(Whole.END, ">=", 63.0, end_year, 2021)
+        found = answers(asked, range(2019, 2024), table)
+        outlooks = classes(found, final, float(parameters.likely_chance), float(parameters.unlikely_chance))
+        for row, outlook in enumerate(outlooks):
+            if found.state[row]:
+                assert outlook == Outlook.NOT_ASSESSED
+            elif found.horizon[row] == 0 and final[row]:
+                assert outlook == (Outlook.MET if table[row, 4] >= 63 else Outlook.MISSED)
+            else:
+                assert outlook == classify(float(found.chance[row]), parameters)
+        assert len(set(outlooks)) >= 4
 
 
 def assert_equal(question: Question, years: list[int], table: np.ndarray, share: float = 0.8) -> int:
