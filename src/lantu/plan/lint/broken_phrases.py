@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from lantu.plan.lint.lexicon_files import words
 from lantu.plan.lint.subject import Passage, Subject
@@ -39,17 +40,30 @@ def _report(subject: Subject, place: tuple[int, int], printed: str, usual: str) 
 
 def _near_stock_phrases(text: str, pairs: Counter[str]) -> Iterator[tuple[int, int, str]]:
     """Places that differ from a stock phrase in one character: one half of the phrase is then intact."""
-    for phrase in words("stock_phrases"):
-        half = len(phrase) // 2
-        for part, offset in ((phrase[:half], 0), (phrase[half:], half)):
-            at = text.find(part)
-            while at >= 0:
-                start = at - offset
-                if start >= 0 and start + len(phrase) <= len(text):
-                    wrong = _one_wrong(text[start : start + len(phrase)], phrase)
-                    if wrong is not None and _odd(text, start + wrong, pairs):
-                        yield start, start + len(phrase), phrase
-                at = text.find(part, at + 1)
+    if len(text) < _shortest():
+        return
+    find = text.find
+    for part, offset, phrase in _halves():
+        at = find(part)
+        while at >= 0:
+            start = at - offset
+            if start >= 0 and start + len(phrase) <= len(text):
+                wrong = _one_wrong(text[start : start + len(phrase)], phrase)
+                if wrong is not None and _odd(text, start + wrong, pairs):
+                    yield start, start + len(phrase), phrase
+            at = find(part, at + 1)
+
+
+@cache
+def _halves() -> tuple[tuple[str, int, str], ...]:
+    """Both halves of each stock phrase: the half, where it begins in the phrase, the phrase."""
+    cut = [(phrase, len(phrase) // 2) for phrase in words("stock_phrases")]
+    return tuple(half for phrase, at in cut for half in ((phrase[:at], 0, phrase), (phrase[at:], at, phrase)))
+
+
+@cache
+def _shortest() -> int:
+    return min(len(phrase) for phrase in words("stock_phrases"))
 
 
 def _one_wrong(printed: str, phrase: str) -> int | None:

@@ -63,6 +63,8 @@ class SpanMap:
 
     def slice(self, start: int, end: int) -> SpanMap:
         """The map of `clean_text[start:end]`."""
+        if len(self.clean) == 1 and self.length[0] == self.size and 0 <= start < end <= self.size:
+            return SpanMap.straight(self.raw[0] + start, end - start)  # most texts stand in one piece
         clean: list[int] = []
         raw: list[int] = []
         length: list[int] = []
@@ -152,8 +154,8 @@ class Table:
     """A table as a rectangular grid, row by row, merged cells repeated (表格).
 
     `spans_known` is False where the file has no way to say that cells are merged (Markdown, tab-separated text): blank
-    cells may then be merged ones. `row_spans` are the document offsets of each whole row, markup included. `page_of_row`
-    gives pages where known. `caption` is the title line beside the table, with its offsets.
+    cells may then be merged ones. `row_spans` are the document offsets of each whole row, markup included.
+    `page_of_row` gives pages where known. `caption` is the title line beside the table, with its offsets.
     """
 
     rows: tuple[tuple[Cell, ...], ...]
@@ -174,9 +176,10 @@ class Table:
 class Block:
     """One piece of the document in reading order (文档块).
 
-    `text` is clean: one logical paragraph, no markup, no line breaks inside, characters otherwise as printed (full-width
-    digits and ％ stay). `spans` maps it to the document's text. For a table `text` is "" and `table` is set.
-    `emphasis` are clean spans set in bold in the file. `level` is the file's own heading mark (1 = top), a hint only.
+    `text` is clean: one logical paragraph, no markup, no line breaks inside, characters otherwise as printed
+    (full-width digits and ％ stay). `spans` maps it to the document's text. For a table `text` is "" and `table` is
+    set. `emphasis` are clean spans set in bold in the file. `level` is the file's own heading mark (1 = top), a hint
+    only.
     """
 
     kind: BlockKind

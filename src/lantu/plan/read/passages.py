@@ -42,9 +42,12 @@ class Passage:
     def part(self, start: int, end: int) -> Passage:
         """The passage `text[start:end]`, white space at both ends left out."""
         piece = self.text[start:end]
-        start += len(piece) - len(piece.lstrip())
-        end -= len(piece) - len(piece.rstrip())
-        end = max(start, end)
+        bare = piece.strip()
+        if len(bare) < len(piece):
+            start += len(piece) - len(piece.lstrip())
+            end = start + len(bare)
+        elif start == 0 and end == len(self.text):
+            return self
         return Passage(self.text[start:end], self.spans.slice(start, end), self.ocr)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
