@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from lantu.kernel.errors import FileError
-from lantu.kernel.yaml_text import MAX_NUMBER, dump, usable
+from lantu.kernel.yaml_text import MAX_NUMBER, SURROGATE, dump, usable
 
 __all__ = ["MAX_CHARACTERS", "MAX_DEPTH", "YamlList", "YamlMap", "dump", "load", "place"]
 
@@ -171,6 +171,8 @@ class _Composer:
     def _scalar(self, event: Any, stack: Stack, keys: Keys) -> Any:
         text: str = event.value
         if event.style is not None:  # quoted or block: always text
+            if SURROGATE.search(text):  # \ud800 is half a character: no file could hold it again
+                raise self._refuse("LT-FILE-023", event, stack, keys, value=SURROGATE.sub("�", text)[:MAX_NUMBER])
             return text
         if text in _WORDS:
             return _WORDS[text]

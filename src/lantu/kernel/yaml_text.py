@@ -18,7 +18,7 @@ _BARE = re.compile(r"[^\W\d_][\w./%（）、，。；“”‘’《》〈〉【
 _WORDS = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf"])
 # What YAML cannot hold as it is, or what an editor would break a line at or hide.
 _UNSAFE = re.compile('[\x00-\x1f\x7f-\xa0\\\\"\u00ad\u061c\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff0-\uffff]')
-_SURROGATE = re.compile("[\ud800-\udfff]")
+SURROGATE = re.compile("[\ud800-\udfff]")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _INDENT = "  "
 
@@ -104,8 +104,8 @@ def _number(value: int | Decimal) -> str:
 def _text(value: str) -> str:
     if _BARE.match(value) and value.lower() not in _WORDS:
         return value
-    if _SURROGATE.search(value):
-        raise FileError("LT-FILE-023", facts={"value": _SURROGATE.sub("�", value)[:40]})
+    if SURROGATE.search(value):
+        raise FileError("LT-FILE-023", facts={"value": SURROGATE.sub("�", value)[:40]})
     return f'"{_UNSAFE.sub(_escape, value)}"'
 
 
@@ -120,7 +120,7 @@ def _block_keeps(value: str) -> bool:
     if any(line != line.rstrip() for line in lines) or not lines[0] or lines[0][0] in " \t" or not lines[-1]:
         return False
     bare = value.replace("\n", "").replace("\\", "").replace('"', "")
-    return not _UNSAFE.search(bare) and not _SURROGATE.search(bare)
+    return not _UNSAFE.search(bare) and not SURROGATE.search(bare)
 
 
 def _block(value: str, indent: str) -> str:

@@ -142,3 +142,10 @@ def test_the_written_form_is_plain_to_read() -> None:
 def test_what_no_file_can_hold_is_not_written(value: object) -> None:
     with pytest.raises(FileError, match="LT-FILE-023"):
         dump({"a": value})
+
+
+@pytest.mark.parametrize("written", [r'"\ud800"', r'"甲\udfff"', r'"\ud83d\ude00"'])
+def test_half_a_character_is_refused_with_its_line(written: str) -> None:
+    with pytest.raises(FileError) as refused:
+        load(f"a: 1\nb: {written}\n", "x.yaml")
+    assert (refused.value.code, refused.value.where) == ("LT-FILE-023", "x.yaml:2 b")
