@@ -33,7 +33,7 @@ def test_the_interval_holds_what_comes_about_as_often_as_it_says(points: int, ho
 
 def test_chances_come_true_about_as_often_as_they_say() -> None:
     random = np.random.default_rng(43)
-    walks = (0.5 + random.normal(0, 1, (6000, 8))).cumsum(axis=1)
+    walks = (random.uniform(-1, 1, (6000, 1)) + random.normal(0, 1, (6000, 8))).cumsum(axis=1)
     targets = walks[:, 5] + random.normal(0, 2, 6000)
     found = answers(Question(Whole.END, ">=", 0.0, 7), range(6), walks[:, :6], targets)
     kept = walks[:, 7] >= targets
