@@ -115,4 +115,26 @@ MESSAGES: dict[str, Message] = {
         "其间口径或区划变了", "the calibre or the boundary changed in between",
         "给出可比口径的值，并在 break 列注明 comparable", "supply comparable values and mark them comparable in break",
     ),
+    "LT-SERIES-080": _entry(
+        "对照还没有定完：{value}", "the mapping is not settled yet: {value}",
+        "没有人确认的列和行不会读入", "columns and rows that nobody has confirmed are not read",
+        "在对照文件里写明它是哪个指标、哪个时期，或写 skip",
+        "say in the mapping which indicator or period it is, or skip it",
+    ),
+    "LT-SERIES-081": _entry(
+        "第 {column} 列的表头是“{found}”，对照里写的是“{value}”",
+        "the header of column {column} is {found}, the mapping says {value}",
+        "这份对照是为另一种版式的表做的", "the mapping was made for a table of another layout",
+        "重新生成对照，或改正列号", "make a new mapping, or correct the columns",
+    ),
+    "LT-SERIES-082": _entry(
+        "对照里的“{value}”不存在", "the mapping names what is not there: {value}",
+        "时期写法不对，或指标表里没有这个编号", "it is no period, or no id of the list of indicators",
+        "改正它", "correct it",
+    ),
+    "LT-SERIES-083": _entry(
+        "表里有对照没有的行“{value}”", "the table has a row that the mapping does not know: {value}",
+        "不知道它是哪个指标", "nobody has said which indicator it is",
+        "在对照的 rows 里加上它", "add it to the rows of the mapping",
+    ),
 }  # fmt: skip
