@@ -12,6 +12,8 @@ from lantu.judge.outlook.asking import Asked, ask
 from lantu.judge.outlook.question import Question, Whole
 from lantu.judge.parameters import Parameters
 
+_FORECAST_OF = {Whole.TOTAL: "outlook.forecast_total", Whole.AVERAGE: "outlook.forecast_average"}
+
 
 def outlook_of(case: Case) -> tuple[Outlook, Forecast | None, tuple[Reason, ...]]:
     """The outlook of one target with its forecast and the reasons.
@@ -35,7 +37,7 @@ def outlook_of(case: Case) -> tuple[Outlook, Forecast | None, tuple[Reason, ...]
     reasons = [
         Reason(f"outlook.by_{found.method}", {"points": found.points, "years": list(values)[-found.points :]}),
         Reason(
-            "outlook.forecast",
+            _FORECAST_OF.get(question.whole, "outlook.forecast"),
             {
                 "year": question.end_year,
                 "middle": forecast.middle,

@@ -78,7 +78,10 @@ def _over_years(question: Question, known: Mapping[int, float], last: int, left:
     def shown(amount: float) -> Decimal:
         return number(outward(amount, question.compounding))
 
-    required, actual = shown((wanted - so_far) / left), shown(so_far / done)
+    rest = (wanted - so_far) / left
+    if question.whole == Whole.TOTAL and question.comparator in (">=", ">"):
+        rest = max(rest, 0.0)  # what is reached needs nothing more
+    required, actual = shown(rest), shown(so_far / done)
     now = shown(so_far) if question.whole == Whole.TOTAL else actual
     if question.compounding:
         kind = "rate"

@@ -28,10 +28,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "到 {year} 年预计为 {middle}，{share}% 区间为 {low} 至 {high}。",
         "By {year} the forecast is {middle}, {share} % interval {low} to {high}.",
     ),
+    "outlook.forecast_total": (
+        "到 {year} 年累计预计为 {middle}，{share}% 区间为 {low} 至 {high}。",
+        "By {year} the forecast of the total is {middle}, {share} % interval {low} to {high}.",
+    ),
+    "outlook.forecast_average": (
+        "到 {year} 年全期平均预计为 {middle}，{share}% 区间为 {low} 至 {high}。",
+        "By {year} the forecast of the period's average is {middle}, {share} % interval {low} to {high}.",
+    ),
     "outlook.past_error": (
         "用同一方法回测以往 {trials} 次，平均误差 {error}，为通常一年变化的 {scaled} 倍。",
-        "Tried {trials} times on the past, this method was off by {error} on average, {scaled} of a usual year's"
-        " change.",
+        "Trial forecasts of past years: {trials}; off by {error} on average, {scaled} of a usual year's change.",
     ),
     "outlook.chance": (
         "达到目标的可能性约 {chance}%（{likely}% 及以上为预计能完成，{unlikely}% 及以下为预计难以完成；本项目参数）。",

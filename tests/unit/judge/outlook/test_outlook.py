@@ -250,6 +250,16 @@ def test_the_pace_of_a_count() -> None:
     assert (pace.kind, pace.now, pace.required, pace.actual) == ("amount", 24, pytest.approx(Decimal(76) / 3), 12)
 
 
+def test_a_total_that_is_reached_needs_nothing_more() -> None:
+    assert paced(a_target("flow_count", 20, unit="个"), *yearly(2021, 10, 14)).required == 0
+
+
+def test_a_total_and_an_average_are_called_so() -> None:
+    assert "outlook.forecast_total" in outlook(a_target("flow_count", 50, unit="个"), *yearly(2021, 9, 8, 10))[2]
+    assert "outlook.forecast_average" in outlook(a_target("annual_average", 5), *yearly(2021, 5, 6, 5))[2]
+    assert "outlook.forecast" in outlook(a_target("level_up", 65), *yearly(2021, 61, 62, 63))[2]
+
+
 def test_the_pace_of_a_cap_and_of_every_year() -> None:
     cap = paced(a_target("ceiling", 5.5, base_value=5.1), *yearly(2021, 6, 6, 6))
     assert (cap.kind, cap.required) == ("average", pytest.approx(Decimal("4.75")))
