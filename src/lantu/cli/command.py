@@ -18,6 +18,9 @@ COMMANDS = {
     "read": "lantu.cli.read",
     "lint": "lantu.cli.lint",
     "diff": "lantu.cli.diff",
+    "evaluate": "lantu.cli.evaluate",
+    "run": "lantu.cli.run",
+    "verify": "lantu.cli.verify",
     "align": "lantu.cli.align",
     "completion": "lantu.cli.completion",
 }
@@ -54,11 +57,41 @@ class _Localised(click.Command):
 class Command(_Localised):
     """One command (命令)."""
 
-    def __init__(self, name: str, lang: Language, params: Sequence[click.Parameter], run: Callable[..., Any]) -> None:
+    def __init__(
+        self, name: str, lang: Language, params: Sequence[click.Parameter], run: Callable[..., Any], help_key: str = ""
+    ) -> None:
+        key = help_key or name
         super().__init__(
-            name, params=list(params), callback=run, help=pick(HELP, name, lang), short_help=_first(name, lang)
+            name, params=list(params), callback=run, help=pick(HELP, key, lang), short_help=_first(key, lang)
         )
         self.lang = lang
+
+
+class Subgroup(_Localised, click.Group):
+    """A command that has commands of its own; each is built when it is called."""
+
+    def __init__(self, name: str, lang: Language, commands: dict[str, Callable[[Language], Command]]) -> None:
+        super().__init__(
+            name, params=spoken(lang), help=pick(HELP, name, lang), short_help=_first(name, lang),
+            invoke_without_command=True, callback=_show_help,
+        )  # fmt: skip
+        self.lang = lang
+        self._makers = commands
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Names in the order of use."""
+        return list(self._makers)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command called `cmd_name` in the language of the group."""
+        return self._makers[cmd_name](self.lang) if cmd_name in self._makers else None
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Options, then one line a command."""
+        _Localised.format_options(self, ctx, formatter)
+        with formatter.section(pick(HELP, "commands", self.lang)):
+            commands = [(name, make(self.lang)) for name, make in self._makers.items()]
+            formatter.write_dl([(name, command.short_help or "") for name, command in commands])
 
 
 class Group(_Localised, click.Group):

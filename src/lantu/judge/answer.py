@@ -26,7 +26,7 @@ def verdict_as_dict(verdict: Verdict) -> dict[str, Any]:
         "target_id": verdict.target_id,
         "progress": verdict.progress.value,
         "outlook": verdict.outlook.value,
-        "ratio": _number(verdict.ratio),
+        "ratio": plain_number(verdict.ratio),
         "period_used": str(verdict.period_used) if verdict.period_used else None,
         "rule": verdict.rule,
         "reasons": [_reason(r) for r in verdict.reasons],
@@ -37,25 +37,25 @@ def verdict_as_dict(verdict: Verdict) -> dict[str, Any]:
         forecast = verdict.forecast
         data["forecast"] = {
             "year": forecast.year,
-            "middle": _number(forecast.middle),
-            "low": _number(forecast.low),
-            "high": _number(forecast.high),
-            "chance": _number(forecast.chance),
-            "coverage": _number(forecast.coverage),
+            "middle": plain_number(forecast.middle),
+            "low": plain_number(forecast.low),
+            "high": plain_number(forecast.high),
+            "chance": plain_number(forecast.chance),
+            "coverage": plain_number(forecast.coverage),
             "method": forecast.method,
             "points": forecast.points,
-            "past_error": _number(forecast.past_error),
+            "past_error": plain_number(forecast.past_error),
         }
     if verdict.required_pace is not None:
-        data["required_pace"] = _number(verdict.required_pace)
-        data["actual_pace"] = _number(verdict.actual_pace)
+        data["required_pace"] = plain_number(verdict.required_pace)
+        data["actual_pace"] = plain_number(verdict.actual_pace)
     return data
 
 
 def _reading(reading: Reading) -> dict[str, Any]:
     return {
         "progress": reading.progress.value,
-        "ratio": _number(reading.ratio),
+        "ratio": plain_number(reading.ratio),
         "period_used": str(reading.period_used) if reading.period_used else None,
         "rule": reading.rule,
         "reasons": [_reason(r) for r in reading.reasons],
@@ -77,7 +77,7 @@ def observation_as_dict(observation: Observation) -> dict[str, Any]:
         "indicator_id": observation.indicator_id,
         "area": observation.area,
         "period": str(observation.period),
-        "value": _number(observation.value),
+        "value": plain_number(observation.value),
         "missing": observation.missing.value if observation.missing else None,
         "measure": observation.measure.value if observation.measure else None,
         "status": observation.status.value,
@@ -90,7 +90,7 @@ def observation_as_dict(observation: Observation) -> dict[str, Any]:
 
 def _plain(value: Any) -> Any:
     if isinstance(value, Decimal):
-        return _number(value)
+        return plain_number(value)
     if isinstance(value, list | tuple):
         return [_plain(v) for v in value]
     if isinstance(value, bool | int | float) or value is None:
@@ -98,7 +98,7 @@ def _plain(value: Any) -> Any:
     return str(value)
 
 
-def _number(value: Decimal | None) -> int | float | None:
+def plain_number(value: Decimal | None) -> int | float | None:
     """A Decimal as a JSON number, rounded to 1e-9 so that every face shows the same."""
     if value is None:
         return None

@@ -84,15 +84,20 @@ def load_inputs(
 
 def load_promises(path: str | Path) -> Promises:
     """The targets in a document, a plan.yaml, a table of targets, or a folder that holds one of these."""
-    path = Path(path)
-    if path.is_dir():
-        inside = next((path / name for name in _IN_A_FOLDER if (path / name).is_file()), None)
-        if inside is None:
-            raise FileError("LT-JUDGE-018", str(path), {"name": path.name})
-        path = inside
+    path = plan_file(Path(path))
     if path.suffix.lower() in TABLES:
         return Promises(load_targets(path), title=path.name)
     return _promises(_read(path))
+
+
+def plan_file(path: Path) -> Path:
+    """The file that holds the plan: the path itself, or what is in a folder. Raises FileError LT-JUDGE-018."""
+    if not path.is_dir():
+        return path
+    inside = next((path / name for name in _IN_A_FOLDER if (path / name).is_file()), None)
+    if inside is None:
+        raise FileError("LT-JUDGE-018", str(path), {"name": path.name})
+    return inside
 
 
 def with_own_area(promises: Promises) -> Promises:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from lantu.cli.words.judging import HELP as JUDGING
+
 HELP: dict[str, tuple[str, str]] = {
     "group": (
         "Lantu（蓝图）：读规划文本，说清每一项承诺，查出矛盾，比较两个版本。\n\n"
@@ -96,3 +98,4 @@ HELP: dict[str, tuple[str, str]] = {
     "commands": ("命令", "Commands"),
     "default": ("默认 {value}", "default {value}"),
 }
+HELP.update(JUDGING)
