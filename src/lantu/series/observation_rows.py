@@ -168,7 +168,7 @@ class ObservationRows:
     def _number(self, cell: str, indicator: str | None, about: Any, row: int, wrong: list[Problem]) -> Decimal | None:
         units = self.expected.units
         rate = type(about) is tuple and about[0].measure in (Measure.CHANGE_RATE, Measure.CHANGE_TO_DATE)
-        unit = "%" if rate else units.get(indicator) if units and indicator else None
+        unit = "%" if rate else (units.get(indicator) or None) if units and indicator else None
         try:
             return number_in(cell, unit)
         except CellError as error:

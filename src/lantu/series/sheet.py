@@ -42,7 +42,7 @@ class Table:
 def read_table(
     source: str | Path | Iterable[Mapping[str, Any]], columns: Sequence[Column], *, sheet: str | None = None
 ) -> Table:
-    """The table in a .csv, .tsv, .txt, .xlsx, .xlsm, .xls or .ods file, or in a list of mappings.
+    """The table in a .csv, .tsv, .txt, .xlsx, .xlsm or .xls file, or in a list of mappings.
 
     `sheet` names the sheet of a workbook; it may be left out when only one sheet has cells. Raises FileError
     (LT-SERIES-001 … 009) when the file or its header cannot be understood; what is wrong with single rows is collected
@@ -57,7 +57,7 @@ def read_table(
                 from lantu.series.sheet_csv import csv_table
 
                 return csv_table(path, columns)
-            case ".xlsx" | ".xlsm" | ".xls" | ".ods":
+            case ".xlsx" | ".xlsm" | ".xls":
                 from lantu.series.sheet_workbook import workbook_table
 
                 return workbook_table(path, columns, sheet)

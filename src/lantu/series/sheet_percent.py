@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
 from lantu.kernel.errors import FileError
+from lantu.series.sheet_extent import column_number
 
 _NS = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _BUILT_IN = {"9", "10"}  # the numbers of 0% and 0.00% in every workbook
@@ -33,7 +35,7 @@ def percent_cells(path: Path, sheet_index: int) -> list[tuple[int, int]]:
                 return []
             with archive.open(_sheet_part(archive, sheet_index)) as part:
                 return _cells(part, styles)
-    except (zipfile.BadZipFile, KeyError, IndexError, etree.XMLSyntaxError) as error:
+    except (zipfile.BadZipFile, zlib.error, KeyError, IndexError, TypeError, ValueError, etree.XMLSyntaxError) as error:
         raise FileError("LT-SERIES-007", path.name, {"problem": str(error)[:200]}) from None
 
 
@@ -86,15 +88,8 @@ def _cells(part: Any, styles: set[str]) -> list[tuple[int, int]]:
             if cell.get("s") in styles and cell.get("t", "n") == "n":
                 match = _REFERENCE.match(cell.get("r", ""))
                 if match:
-                    found.append((int(match[2]) - 1, _column(match[1])))
+                    found.append((int(match[2]) - 1, column_number(match[1]) - 1))
         row.clear()
         while row.getprevious() is not None:
             del row.getparent()[0]
     return found
-
-
-def _column(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - 64
-    return number - 1

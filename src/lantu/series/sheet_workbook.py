@@ -1,8 +1,9 @@
-"""Tables in workbooks (xlsx, xls, ods): one sheet, merged cells spread out, percentages as shown (电子表格)."""
+"""Tables in workbooks (xlsx, xls): one sheet, merged cells spread out, percentages as shown (电子表格)."""
 
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -11,25 +12,18 @@ from lantu.kernel.errors import FileError
 from lantu.series.columns import Column, HeaderFinder
 from lantu.series.problems import Problem, raise_problems
 from lantu.series.sheet import HEADER_WITHIN, Table, cell_text, table_of
+from lantu.series.sheet_extent import check_extent
 from lantu.series.sheet_percent import percent_cells, shown_percent
 
-_LARGEST = 1 << 30  # bytes of a workbook once unpacked: a small file may unpack to any size
 Span = tuple[tuple[int, int], tuple[int, int]]
 
 
 def workbook_table(path: Path, columns: Sequence[Column], sheet: str | None) -> Table:
     """The table on one sheet of a workbook. Raises FileError LT-SERIES-002 … 004 (header), 007 (file or sheet)."""
-    book = _opened(path)
-    try:
-        name = _sheet_name(book, sheet, path.name)
-        page = book.get_sheet_by_name(name)
-        grid = [[cell_text(cell) for cell in row] for row in page.to_python(skip_empty_area=False)]
-        spans: list[Span] = list(page.merged_cell_ranges or ())
-    finally:
-        book.close()
+    name, index, grid, spans = _read(path, sheet)
     where = f"{path.name}[{name}]"
     filled = _spread(grid, spans)
-    for row, column in percent_cells(path, book.sheet_names.index(name)):
+    for row, column in percent_cells(path, index):
         if row < len(grid) and column < len(grid[row]):
             grid[row][column] = shown_percent(grid[row][column])
     finder, problems = HeaderFinder(columns), list[Problem]()
@@ -47,16 +41,27 @@ def workbook_table(path: Path, columns: Sequence[Column], sheet: str | None) -> 
     return table
 
 
-def _opened(path: Path) -> Any:
+def _read(path: Path, sheet: str | None) -> tuple[str, int, list[list[str]], list[Span]]:
+    """Name and number of the sheet that is meant, its cells as text, its merged cells."""
     from python_calamine import CalamineError, CalamineWorkbook
 
     try:
-        if zipfile.is_zipfile(path):
-            with zipfile.ZipFile(path) as archive:
-                if sum(item.file_size for item in archive.infolist()) > _LARGEST:
-                    raise FileError("LT-SERIES-007", path.name, {"problem": f"> {_LARGEST >> 20} MiB"})
-        return CalamineWorkbook.from_path(path)
-    except (CalamineError, zipfile.BadZipFile, OSError, ValueError) as error:
+        check_extent(path)
+        with CalamineWorkbook.from_path(path) as book:
+            name = _sheet_name(book, sheet, path.name)
+            page = book.get_sheet_by_name(name)
+            grid = [[cell_text(cell) for cell in row] for row in page.to_python(skip_empty_area=False)]
+            return name, book.sheet_names.index(name), grid, list(page.merged_cell_ranges or ())
+    except (
+        CalamineError,
+        zipfile.BadZipFile,
+        zlib.error,
+        OSError,
+        ValueError,
+        RuntimeError,
+        NotImplementedError,
+    ) as error:
+        # RuntimeError and NotImplementedError: encrypted, or packed in a way that nobody unpacks.
         raise FileError("LT-SERIES-007", path.name, {"problem": str(error)[:200]}) from None
 
 

@@ -61,6 +61,10 @@ def test_a_rate_of_an_amount_is_in_percent() -> None:
     assert codes(a_row(value="5.5%"), expected=expected) == [(1, "value", "LT-SERIES-015")]
 
 
+def test_an_indicator_without_a_unit_takes_percent_as_it_stands() -> None:
+    assert load_observations([a_row(value="12.3%")], Expected(units={"gdp": ""}))[0].value == Decimal("12.3")
+
+
 @pytest.mark.parametrize(
     ("cells", "column", "code"),
     [

@@ -45,12 +45,12 @@ MESSAGES: dict[str, Message] = {
     ),
     "LT-SERIES-007": _entry(
         "工作簿打不开：{problem}", "the workbook cannot be opened: {problem}",
-        "文件损坏、加密或大得不正常", "it is damaged, encrypted or unreasonably large",
+        "文件损坏、加密，或格数大得不正常", "it is damaged, encrypted, or has an unreasonable number of cells",
         "用电子表格软件打开后另存为 xlsx", "open it in a spreadsheet program and save it as xlsx",
     ),
     "LT-SERIES-008": _entry(
         "这里不读 {suffix} 文件", "a {suffix} file is not read here",
-        "数据表可以是 csv、tsv、xlsx、xls 或 ods", "a table is a csv, tsv, xlsx, xls or ods file",
+        "数据表可以是 csv、tsv、xlsx 或 xls", "a table is a csv, tsv, xlsx or xls file",
         "另存为其中一种", "save it as one of these",
     ),
     "LT-SERIES-009": _entry(
