@@ -5,14 +5,21 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lantu import frames as frames
     from lantu.api import diff as diff
+    from lantu.api import evaluate as evaluate
     from lantu.api import lint as lint
     from lantu.api import read as read
     from lantu.kernel.errors import LantuError as LantuError
 
 __version__ = "0.1.0"
-__all__ = ["LantuError", "__version__", "diff", "frames", "lint", "read"]
+__all__ = ["LantuError", "__version__", "diff", "evaluate", "frames", "lint", "read"]
 
-_HOMES = {"read": "lantu.api", "lint": "lantu.api", "diff": "lantu.api", "LantuError": "lantu.kernel.errors"}
+_HOMES = {
+    "read": "lantu.api",
+    "lint": "lantu.api",
+    "diff": "lantu.api",
+    "evaluate": "lantu.api",
+    "LantuError": "lantu.kernel.errors",
+}
 
 
 def __getattr__(name: str) -> object:

@@ -1,4 +1,4 @@
-"""The Python API: `lantu.read`, `lantu.lint`, `lantu.diff` (see also `lantu.frames`).
+"""The Python API: `lantu.read`, `lantu.lint`, `lantu.diff`, `lantu.evaluate` (see also `lantu.frames`).
 
     import lantu
     plan = lantu.read("plan.docx")
@@ -13,10 +13,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
+    from typing import Any
+
+    from lantu.judge.model import AnnualTarget, Evaluation, JudgedTarget
     from lantu.plan.correction import Corrections
     from lantu.plan.diff import Difference
     from lantu.plan.model import Finding, Plan
     from lantu.plan.read.document import Document
+    from lantu.series.model import Observation
 
 PLAN_FILES = (".yaml", ".yml")
 
@@ -73,6 +79,30 @@ def diff(before: str | Path | Plan, after: str | Path | Plan) -> Difference:
     from lantu.plan.diff import compare
 
     return compare(*(read(plan) if isinstance(plan, str | Path) else plan for plan in (before, after)))
+
+
+def evaluate(
+    plan: str | Path | Plan | Sequence[JudgedTarget],
+    data: str | Path | Iterable[Mapping[str, Any]] | Sequence[Observation],
+    as_of: date | str,
+    *,
+    annual: str | Path | Sequence[AnnualTarget] | None = None,
+    amendments: str | Path | None = None,
+    parameters: str | Path | None = None,
+) -> Evaluation:
+    """Verdicts on all targets of a plan with what was known at the end of `as_of` (评价).
+
+    `plan` is a document, a plan.yaml, a table of targets, a Plan, or targets; `data` a table of observations,
+    mappings of the same columns, or observations. Raises LantuError that lists every row that is wrong.
+    """
+    from datetime import date as day
+
+    from lantu.judge.inputs import load_inputs
+
+    if isinstance(as_of, str):
+        as_of = day.fromisoformat(as_of)
+    inputs = load_inputs(plan, data, as_of, annual=annual, amendments=amendments, parameters=parameters)
+    return inputs.evaluate()
 
 
 def file_text(path: str | Path) -> str:

@@ -19,6 +19,7 @@ from lantu.publish.rows import Items, columns, rows
 if TYPE_CHECKING:
     from pandas import DataFrame
 
+    from lantu.judge.model import Evaluation
     from lantu.plan.model import Plan
 
 _YEARS = ("base_year", "target_year", "page")
@@ -53,6 +54,20 @@ def sections(plan: Plan) -> DataFrame:
 def findings(plan: Plan, lang: str = "zh") -> DataFrame:
     """What the reader could not settle (发现), worded in `lang`."""
     return _frame(plan, "findings", lang=lang)
+
+
+def verdicts(evaluation: Evaluation, lang: str = "zh") -> DataFrame:
+    """All verdicts (评价结论) of `lantu.evaluate`, worded in `lang`: one row a target, columns as in the csv."""
+    from lantu.publish.verdict_rows import COLUMNS, NUMBERS, YEARS, verdict_rows
+
+    pandas = _pandas()
+    records = [
+        {name: float(value) if isinstance(value, Decimal) else value for name, value in row.items()}
+        for row in verdict_rows(evaluation, lang)
+    ]
+    frame = pandas.DataFrame(records, columns=list(COLUMNS))
+    kinds = {**dict.fromkeys(YEARS, "Int64"), **dict.fromkeys(NUMBERS, "float64"), "binding": "boolean"}
+    return frame.astype(kinds)
 
 
 def _frame(

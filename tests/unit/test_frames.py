@@ -10,6 +10,8 @@ import pytest
 import lantu
 from lantu.kernel.errors import UsageError
 from lantu.plan.model import Plan, PlanInfo
+from tests.makers.judging import a_target as judged_target
+from tests.makers.judging import a_value
 from tests.unit.cli.a_plan import a_plan, a_target
 
 
@@ -44,3 +46,14 @@ def test_without_pandas_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> N
     with pytest.raises(UsageError) as caught:
         lantu.frames.targets(a_plan())
     assert "lantu[frames]" in caught.value.render("en")
+
+
+def test_verdicts_in_three_lines() -> None:
+    target = judged_target("level_up", 65, base_value=60, binding=True)
+    evaluation = lantu.evaluate([target], [a_value("2022", 62, source="统计局")], "2022-12-31")
+    frame = lantu.frames.verdicts(evaluation, "en")
+    row = frame.iloc[0]
+    assert (row["progress"], row["progress_word"], row["ratio"], row["value"]) == ("on_track", "on track", 1.0, 62.0)
+    assert (bool(row["binding"]), row["sources"], row["end_year"]) == (True, "统计局", 2025)
+    assert frame["gap"].isna().all()
+    assert str(frame["forecast_year"].dtype) == "Int64"

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from lantu.cli.screen import Column, Screen
+from lantu.cli.screen import Screen
 from lantu.cli.words.judging import MISSING_FROM, label
 from lantu.judge.explanation import path_of, planned_pace
 from lantu.judge.model import Progress
 from lantu.judge.wording import sentence, show
 from lantu.kernel.missing import LABELS
+from lantu.publish.verdict_rows import goal_text
 
 if TYPE_CHECKING:
     from lantu.judge.model import Evaluation, JudgedTarget, Verdict
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
 
 
 def show_missing(screen: Screen, evaluation: Evaluation, observations: Sequence[Observation], lang: Language) -> None:
-    """A line for each target without a verdict: what is missing, the gaps that were reported, the plan's own path."""
+    """For each target without a verdict: what is missing, the gaps that were reported, the plan's own path."""
+    from rich.text import Text
+
     pairs = zip(evaluation.verdicts, evaluation.targets, strict=True)
     waiting = [(v, t) for v, t in pairs if v.progress is Progress.NOT_ASSESSED]
     if not waiting:
@@ -30,13 +33,12 @@ def show_missing(screen: Screen, evaluation: Evaluation, observations: Sequence[
             gaps.setdefault((observation.indicator_id, observation.area), []).append(_gap(observation, lang))
     screen.line()
     screen.line(f"{label('not_assessed', lang)} {len(waiting)}", style="bold underline")
-    rows = [
-        [target.id, target.name, "；".join([_missing(verdict, lang), *gaps.get((target.indicator, target.area), [])]),
-         _asked(target, lang)]
-        for verdict, target in waiting
-    ]  # fmt: skip
-    columns = [Column("", style="dim"), Column("", flexible=True), Column("", flexible=True), Column("", flexible=True)]
-    screen.table(columns, [("", rows)])
+    for verdict, target in waiting:
+        told = "；".join([_missing(verdict, lang), *gaps.get((target.indicator, target.area), [])])
+        screen.paragraph(Text.assemble((f"○ {target.name} ({target.id})  ", "bold"), told), hang=2)
+        asked = _asked(target, lang)
+        if asked:
+            screen.paragraph(Text(asked, style="dim"), indent=2)
 
 
 def _missing(verdict: Verdict, lang: Language) -> str:
@@ -56,11 +58,14 @@ def _gap(observation: Observation, lang: Language) -> str:
 
 
 def _asked(target: JudgedTarget, lang: Language) -> str:
-    pace = planned_pace(target)
+    pace, path = planned_pace(target), path_of(target)
     if pace is None:
         return ""
-    steps = " → ".join(f"{step['value']:g}" for step in path_of(target))
-    told = label("planned", lang, pace=f"{show(round(pace, 4))}{target.unit or ''}")
-    return (
-        f"{told}；{label('path', lang, path=steps)}" if lang == "zh" else f"{told}; {label('path', lang, path=steps)}"
-    )
+    level = target.form not in ("annual_average", "flow_count")
+    unit = label("points", lang) if level and target.unit == "%" else target.unit or ""
+    if pace == 0:
+        return label("keep", lang, goal=f"{goal_text(target)}{target.unit or ''}")
+    told = [label("planned", lang, pace=f"{show(round(pace, 4))}{unit}")]
+    if path:
+        told.append(label("path", lang, path=" → ".join(f"{step['value']:g}" for step in path)))
+    return ("；" if lang == "zh" else "; ").join(told)

@@ -55,8 +55,16 @@ def path_of(target: JudgedTarget, annual: tuple[AnnualTarget, ...] = ()) -> list
 
 
 def planned_pace(target: JudgedTarget) -> Decimal | None:
-    """What the plan itself asks of each year on a straight line; None where it is no level with a base."""
+    """What the plan itself asks of each year: the average promised, an even share of a count, a straight line.
+
+    None where it is neither of these, or has no base.
+    """
     path = path_of(target)
+    if target.value is not None and target.form == "annual_average":
+        return target.value
+    if target.value is not None and target.form == "flow_count":
+        first, last = target.first_year, target.end_year
+        return target.value / (last - first + 1) if first and last and first <= last else None
     base = target.comparable_base_value if target.comparable_base_value is not None else target.base_value
     return None if not path else (Decimal(str(path[-1]["value"])) - (base or Decimal(0))) / len(path)
 

@@ -69,7 +69,7 @@ def compare_inputs(one: Inputs, other: Inputs) -> Comparison:
     mixed = {kind: {v.target_id: v for v in inputs.evaluate().verdicts} for kind, inputs in differ.mixtures().items()}
     moves = []
     for key in moved:
-        causes = []
+        causes: list[Cause] = []
         for kind, changes in differ.of(key, before.get(key), after.get(key)):
             alone = kind in mixed and _class(mixed[kind].get(key)) == _class(after.get(key))
             # Another date is always another one; it is a cause where it decides, or where nothing else differs.

@@ -77,6 +77,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "gap": ("距基本符合预期差 {gap}{unit}", "{gap}{unit} short of on track"),
     "points": ("个百分点", " points"),
     "planned": ("规划本身要求每年 {pace}", "the plan itself asks for {pace} a year"),
+    "keep": ("规划本身要求保持在 {goal}", "the plan itself asks to keep {goal}"),
     "path": ("应达路径 {path}", "required path {path}"),
     "release": ("预计 {date} 发布", "to come out on {date}"),
     "no_gap": ("差距见理由", "for the gap see the reasons"),
