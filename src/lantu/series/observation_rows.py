@@ -14,7 +14,7 @@ from lantu.series.model import Measure, Observation
 from lantu.series.number_cells import PLAIN, number_in
 from lantu.series.observation_cells import Circumstances, Expected, circumstances, key_in, text_in
 from lantu.series.problems import CellError, Problem
-from lantu.series.sheet import Table
+from lantu.series.sheet import Cells, Table
 
 _KEPT = 200_000  # distinct texts that are remembered at a time; beyond that memory counts more than speed
 _FLOW = Measure.FLOW
@@ -37,97 +37,92 @@ class ObservationRows:
     _ids: dict[str, str | None] = field(default_factory=dict)
     _areas: dict[str, str | None] = field(default_factory=dict)
     _instants: dict[str, tuple[datetime | None] | None] = field(default_factory=dict)
+    _known: dict[tuple[str, ...], Any] = field(default_factory=dict)
+    _serials: dict[tuple[Any, ...], int] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[Observation]:
-        expected = self.expected
-        ids, areas, numbers = self._ids, self._areas, dict[str, Decimal]()
-        known: dict[tuple[str, ...], Any] = {}
+        # One tight loop: where all cells were met before or are plain, a row costs look-ups only.
+        known, ids, areas, merged = self._known, self._ids, self._areas, self.table.merged
         series: dict[tuple[str, str], int] = {}
         seen: dict[tuple[int, int, str], int] = {}
-        serials: dict[tuple[Any, ...], int] = {}
-        merged = self.table.merged
-        table_problems = self.table.problems
-        broken = len(table_problems)
-        row = 0
         for row, cells in self.table.rows:
             self.rows += 1
-            (id_cell, area_cell, period, value_cell, missing, measure, status, carried, break_, calibre, vintage,
+            (id_cell, area_cell, period, value, missing, measure, status, carried, break_, calibre, vintage,
              recorded, source, note) = cells  # fmt: skip
-            wrong: list[Problem] = []
-
-            key = (period, missing, measure, status, carried, break_, calibre, vintage, source)
-            about = known.get(key)
-            if about is None:
-                about = self._circumstances(key, serials)
-                if len(known) >= _KEPT:
-                    known.clear()
-                known[key] = about
-            if type(about) is list:
-                wrong.extend(problem._replace(row=row) for problem in about)
-                has_missing = bool(missing.strip())
-            else:
-                has_missing = about[0].missing is not None
-
-            indicator = ids.get(id_cell)
-            if indicator is None:
-                indicator = self._id(id_cell, row, wrong)
-            area = areas.get(area_cell)
-            if area is None:
-                area = self._area(area_cell, row, wrong)
-
-            number = numbers.get(value_cell)
-            printed = ""
-            if number is None:
-                if PLAIN(value_cell):
-                    number = Decimal(value_cell)
-                    if len(numbers) >= _KEPT:
-                        numbers.clear()
-                    numbers[value_cell] = number
-                elif value_cell and not value_cell.isspace():
-                    number = self._number(value_cell, indicator, about, row, wrong)
-                    printed = value_cell.strip()
-            if has_missing:
-                if value_cell and not value_cell.isspace():
-                    wrong.append(Problem(row, "value", "LT-SERIES-021", value_cell, {"missing": missing}))
-            elif not value_cell or value_cell.isspace():
-                wrong.append(Problem(row, "value", "LT-SERIES-025"))
-            if merged and (row, "value") in merged:
-                wrong.append(Problem(row, "value", "LT-SERIES-033", value_cell))
-
-            instant = None
-            if recorded:
-                instant = self._instant(recorded, row, wrong)
-            if note:
-                try:
-                    note = text_in(note)
-                except CellError as error:
-                    wrong.append(Problem(row, "note", error.code, note, error.facts))
-
-            if not wrong:
-                found, serial, flow = about
-                if flow and number is not None and number < 0:
-                    wrong.append(Problem(row, "value", "LT-SERIES-029", value_cell))
-                pair = (indicator, area)
-                at = series.get(pair)  # type: ignore[arg-type]
-                if at is None:
-                    at = series[pair] = len(series)  # type: ignore[index]
-                first = seen.setdefault((at, serial, recorded), row)
-                if first != row:
-                    wrong.append(Problem(row, "", "LT-SERIES-027", str(indicator), {"first": first, "period": period}))
-            if wrong:
-                self.bad_rows += 1
-                self.problems += wrong
+            about = known.get((period, missing, measure, status, carried, break_, calibre, vintage, source))
+            indicator, area = ids.get(id_cell), areas.get(area_cell)
+            number = Decimal(value) if PLAIN(value) else None
+            printed, instant = "", None
+            if (
+                type(about) is not tuple or number is None or indicator is None or area is None
+                or recorded or note or missing or merged
+            ):  # fmt: skip
+                looked = self._close_look(row, cells)
+                if looked is None:
+                    continue
+                indicator, area, number, printed, about, instant, note = looked
+            found, serial, flow = about
+            if flow and number is not None and number < 0:
+                self._refuse([Problem(row, "value", "LT-SERIES-029", value)])
+                continue
+            at = series.setdefault((indicator, area), len(series))
+            first = seen.setdefault((at, serial, recorded), row)
+            if first != row:
+                facts = {"first": first, "period": period}
+                self._refuse([Problem(row, "", "LT-SERIES-027", indicator, facts)])
                 continue
             yield Observation(
-                indicator, found[0], area, number, printed, found[1], found[2], found[3], found[4], found[5],  # type: ignore[arg-type]
+                indicator, found[0], area, number, printed, found[1], found[2], found[3], found[4], found[5],
                 found[6], found[7], instant, found[8], note, row,
             )  # fmt: skip
-        unread = table_problems[broken:]
-        self.problems += table_problems
+        # Rows that were not even whole are told by the table.
+        unread = self.table.problems
+        self.problems += unread
         self.rows += len(unread)
         self.bad_rows += len(unread)
-        if expected.units is None:
-            ids.clear()
+
+    def _refuse(self, wrong: list[Problem]) -> None:
+        self.bad_rows += 1
+        self.problems += wrong
+
+    def _close_look(self, row: int, cells: Cells) -> Any:
+        """Each cell of a row read for itself; None after noting all that is wrong with it."""
+        id_cell, area_cell, value_cell, missing, recorded, note = (cells[i] for i in (0, 1, 3, 4, 11, 13))
+        about = self._about((*cells[2:3], *cells[4:11], cells[12]))
+        wrong: list[Problem] = []
+        if type(about) is list:
+            wrong.extend(problem._replace(row=row) for problem in about)
+        indicator = self._ids.get(id_cell) or self._id(id_cell, row, wrong)
+        area = self._areas.get(area_cell)
+        if area is None:
+            area = self._area(area_cell, row, wrong)
+        number = self._number(value_cell, indicator, about, row, wrong) if value_cell.strip() else None
+        stated = bool(value_cell.strip())
+        if missing.strip() and stated:
+            wrong.append(Problem(row, "value", "LT-SERIES-021", value_cell, {"missing": missing}))
+        if not missing.strip() and not stated:
+            wrong.append(Problem(row, "value", "LT-SERIES-025"))
+        if (row, "value") in self.table.merged:
+            wrong.append(Problem(row, "value", "LT-SERIES-033", value_cell))
+        instant = self._instant(recorded, row, wrong) if recorded else None
+        try:
+            note = text_in(note)
+        except CellError as error:
+            wrong.append(Problem(row, "note", error.code, note, error.facts or None))
+        if wrong:
+            self._refuse(wrong)
+            return None
+        printed = "" if PLAIN(value_cell) else value_cell.strip()
+        return indicator, area, number, printed, about, instant, note
+
+    def _about(self, key: tuple[str, ...]) -> Any:
+        about = self._known.get(key)
+        if about is None:
+            about = self._circumstances(key, self._serials)
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            self._known[key] = about
+        return about
 
     def _circumstances(self, cells: tuple[str, ...], serials: dict[tuple[Any, ...], int]) -> Any:
         """Problems, or the circumstances with a number for their share of the key, and whether they are a flow."""
