@@ -33,8 +33,9 @@ def check(subject: Subject) -> Iterator[Finding]:
             count += 1
             for pair in bigrams(_folded(sentence.group())) & wanted:
                 places[pair].append(count)
+    named = {name: _named(name, places) for name in {*names.values()}}
     for target in binding:
-        if not _named(names[target.id], places):
+        if not named[names[target.id]]:
             yield subject.report("LT-LINT-040", target, items=(target.id,), name=target.name)
 
 
