@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from lantu.cli.failures import from_click, report, unexpected
 from lantu.cli.language import chosen_language, option_value
+from lantu.cli.streams import open_streams
 from lantu.kernel.errors import Language, LantuError
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ _COMPLETE = "_LANTU_COMPLETE"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command line (命令行); returns the exit status and never raises."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    open_streams()
     lang = chosen_language(words, os.environ)
     as_json = option_value(words, "--errors") == "json"
     try:
