@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from lantu.kernel.errors import Language
     from lantu.plan.model import Plan, Target
 
-_WIDE = 110
+# Fewer cells than these leave out columns: first change and kind, then the base.
+_WIDE, _MEDIUM = 110, 90
 Rows = list[tuple[str, list[list["RenderableType"]]]]
 
 
@@ -58,10 +59,10 @@ def _title(screen: Screen, plan: Plan, lang: Language) -> None:
 
 
 def _targets(screen: Screen, plan: Plan, lang: Language) -> None:
-    wide = screen.width >= _WIDE
+    wide, medium = screen.width >= _WIDE, screen.width >= _MEDIUM
     columns = [
         Column(label("id", lang), style="dim"), Column(label("name", lang), flexible=True),
-        Column(label("base", lang), right=True), Column(label("target_value", lang), right=True),
+        *([Column(label("base", lang), right=True)] if medium else []), Column(label("target_value", lang), right=True),
         Column(label("unit", lang)), Column(label("year", lang), right=True),
         *([Column(label("change", lang), right=True), Column(label("kind", lang))] if wide else []), Column(""),
     ]  # fmt: skip
@@ -71,13 +72,9 @@ def _targets(screen: Screen, plan: Plan, lang: Language) -> None:
         if base and wide and target.base_year:
             base = f"{base} ({target.base_year})"
         cells: list[RenderableType] = [
-            target.id,
-            target.name,
-            base,
-            aligned(target_text(target), 14 if wide else 8),
-            target.unit or "",
-        ]
-        cells.append(str(target.target_year or ""))
+            target.id, target.name, *([base] if medium else []), aligned(target_text(target), 14 if wide else 8),
+            target.unit or "", str(target.target_year or ""),
+        ]  # fmt: skip
         return [*cells, *([change_text(target, lang), label(target.kind, lang)] if wide else []), marks(target)]
 
     _part(screen, "targets", columns, _by_chapter(plan, plan.targets, row, lang), lang)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 # Shape, colour: severity is never colour alone.
 SEVERITY = {"error": ("✖", "bold red"), "warning": ("▲", "yellow"), "info": ("·", "cyan")}
 PIPED_WIDTH = 120
+# A column of running text that is narrower than this, in cells, breaks names into scraps.
+_READABLE = 16
 
 
 class Column(NamedTuple):
@@ -36,19 +38,19 @@ class Screen:
     """Where a command draws; with `output` the same picture goes into a text file without colours."""
 
     def __init__(self, output: Path | None = None) -> None:
-        from rich.console import Console
+        from lantu.cli.console import PlainConsole
 
         self._output = output
         self._file: io.StringIO | None = None
         if output is not None and str(output) != "-":
             self._file = io.StringIO()
-            self.console: Console = Console(
+            self.console: Console = PlainConsole(
                 file=self._file, width=PIPED_WIDTH, highlight=False, emoji=False, markup=False
             )
         else:
             # A pipe has no width; 80 would cut every table although nothing is 80 wide.
             fixed = None if sys.stdout.isatty() or "COLUMNS" in os.environ else PIPED_WIDTH
-            self.console = Console(width=fixed, highlight=False, emoji=False, markup=False)
+            self.console = PlainConsole(width=fixed, highlight=False, emoji=False, markup=False)
 
     @property
     def width(self) -> int:
@@ -67,43 +69,89 @@ class Screen:
             )
 
     def line(self, text: RenderableType = "", style: str | None = None) -> None:
-        """A line of text, wrapped at the width."""
-        self.console.print(text, style=style)
+        """A line of text, wrapped at the width where Chinese may be broken."""
+        from rich.text import Text
+
+        if isinstance(text, str):
+            self.paragraph(Text(text, style=style or ""))
+        else:
+            self.console.print(text, style=style)
 
     def table(
         self, columns: Sequence[Column], groups: Sequence[tuple[str, Sequence[Sequence[RenderableType]]]]
     ) -> None:
-        """Rows in groups under headings. All groups share the widths; a column that is empty throughout is left out."""
-        from rich.table import Table
+        """Rows in groups under headings. All groups share the widths; a column that is empty throughout is left out.
+
+        Where the screen is too narrow for readable columns, each row becomes a record of some lines: an id or a year is
+        never cut.
+        """
 
         every = [row for _, rows in groups for row in rows]
         kept = [at for at in range(len(columns)) if any(str(row[at]).strip() for row in every)]
         columns = [columns[at] for at in kept]
         groups = [(heading, [[row[at] for at in kept] for row in rows]) for heading, rows in groups]
         widths = self._widths(columns, [row for _, rows in groups for row in rows])
+        if self._too_narrow(columns, widths, groups):
+            self._records(columns, groups)
+            return
         titled = any(column.title for column in columns)
         for at, (heading, rows) in enumerate(groups):
             if heading:
                 self.line()
                 self.line(heading, style="bold")
-            table = Table(
-                box=None,
-                show_header=titled and (at == 0 or not heading),
-                header_style="dim",
-                pad_edge=False,
-                padding=(0, 2, 0, 0),
+            self._rows(columns, widths, rows, titled and (at == 0 or not heading))
+
+    def _rows(
+        self, columns: Sequence[Column], widths: Sequence[int], rows: Sequence[Sequence[RenderableType]], titled: bool
+    ) -> None:
+        from rich.table import Table
+
+        table = Table(box=None, show_header=titled, header_style="dim", pad_edge=False, padding=(0, 2, 0, 0))
+        for column, width in zip(columns, widths, strict=True):
+            table.add_column(
+                column.title, width=width, justify="right" if column.right else "left", style=column.style,
+                no_wrap=column.cut or not column.flexible,
+                overflow="ellipsis" if column.cut or not column.flexible else "fold",
+            )  # fmt: skip
+        for row in rows:
+            table.add_row(
+                *(_folded(cell, column, width) for cell, column, width in zip(row, columns, widths, strict=True))
             )
-            for column, width in zip(columns, widths, strict=True):
-                table.add_column(
-                    column.title, width=width, justify="right" if column.right else "left", style=column.style,
-                    no_wrap=column.cut or not column.flexible,
-                    overflow="ellipsis" if column.cut or not column.flexible else "fold",
-                )  # fmt: skip
+        self.console.print(table)
+
+    def _too_narrow(
+        self,
+        columns: Sequence[Column],
+        widths: Sequence[int],
+        groups: Sequence[tuple[str, Sequence[Sequence[RenderableType]]]],
+    ) -> bool:
+        from rich.cells import cell_len
+
+        if sum(widths) + 2 * (len(columns) - 1) > self.width:
+            return True
+        return any(
+            column.flexible and not column.cut and widths[at] < _READABLE
+            and any(cell_len(str(row[at])) > 2 * widths[at] for _, rows in groups for row in rows)
+            for at, column in enumerate(columns)
+        )  # fmt: skip
+
+    def _records(
+        self, columns: Sequence[Column], groups: Sequence[tuple[str, Sequence[Sequence[RenderableType]]]]
+    ) -> None:
+        from rich.text import Text
+
+        first = next((at for at, column in enumerate(columns) if column.flexible), 0)
+        for heading, rows in groups:
+            if heading:
+                self.line()
+                self.line(heading, style="bold")
             for row in rows:
-                table.add_row(
-                    *(_folded(cell, column, width) for cell, column, width in zip(row, columns, widths, strict=True))
-                )
-            self.console.print(table)
+                lead = [at for at in range(first + 1) if str(row[at]).strip()]
+                pieces = [(str(row[at]).strip(), columns[at].style) for at in lead]
+                self.paragraph(Text("  ").join(Text(*piece) for piece in pieces), hang=4)
+                rest = [_named(columns[at], row[at]) for at in range(first + 1, len(row)) if str(row[at]).strip()]
+                if rest:
+                    self.paragraph(Text(" · ").join(rest), indent=4, hang=2)
 
     def _widths(self, columns: Sequence[Column], rows: Sequence[Sequence[RenderableType]]) -> list[int]:
         from rich.cells import cell_len
@@ -113,7 +161,7 @@ class Screen:
             for at, column in enumerate(columns)
         ]
         flexible = [at for at, column in enumerate(columns) if column.flexible]
-        left = self.width - 2 * len(columns) - sum(w for at, w in enumerate(widths) if at not in flexible)
+        left = self.width - 2 * (len(columns) - 1) - sum(w for at, w in enumerate(widths) if at not in flexible)
         # Narrow ones first, so that what they do not need goes to the wide ones.
         for share, at in enumerate(sorted(flexible, key=lambda at: widths[at])):
             widths[at] = max(min(widths[at], left // (len(flexible) - share)), 12)
@@ -128,6 +176,12 @@ class Screen:
         """Write the file when there is one."""
         if self._file is not None:
             write(self.text(), self._output)
+
+
+def _named(column: Column, cell: RenderableType) -> Text:
+    from rich.text import Text
+
+    return Text.assemble((f"{column.title} " if column.title else "", "dim"), (str(cell).strip(), column.style))
 
 
 def _folded(cell: RenderableType, column: Column, width: int) -> RenderableType:

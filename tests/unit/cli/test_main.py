@@ -82,3 +82,16 @@ def test_a_reader_that_goes_away_is_no_error(lantu: CommandLine, unbuffered: str
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 141
+
+
+@pytest.mark.parametrize("command", ["read", "lint"])
+def test_a_table_whose_reader_goes_away_is_no_error(lantu: CommandLine, command: str) -> None:
+    text = "".join(f"第{at}章 目标\n到2025年，第{at}类粮食产量达到{at}万吨。\n" for at in range(1, 3000))
+    words = [sys.executable, "-m", "lantu.cli.main", command, str(lantu.file("long.md", text))]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.read(10)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 141
