@@ -50,6 +50,12 @@ def command_line_page(lang: Language) -> str:
         command = root.get_command(top, name)
         assert command is not None
         parts.append(_section(f"lantu {name}", command, top))
+        if isinstance(command, click.Group):
+            inner = command.context_class(command, top, info_name=name, terminal_width=WIDTH, max_content_width=WIDTH)
+            for word in command.list_commands(inner):
+                below = command.get_command(inner, word)
+                assert below is not None
+                parts.append(_section(f"lantu {name} {word}", below, inner))
     return "\n".join(parts)
 
 

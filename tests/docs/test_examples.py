@@ -44,7 +44,8 @@ class Done:
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with the sample plans, which the commands of one page run in."""
     (tmp_path / "samples" / "haize").mkdir(parents=True)
-    for path in (ROOT / "samples" / "haize").glob("haize-1*"):
+    haize = ROOT / "samples" / "haize"
+    for path in (*haize.glob("haize-1*"), *haize.glob("*.csv")):
         shutil.copy(path, tmp_path / "samples" / "haize")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "200")
@@ -137,6 +138,8 @@ def test_every_option_in_the_pages_exists() -> None:
                 if command is None:
                     wrong.append(f"{page.name}:{fence.line}: lantu {name}")
                     continue
+                if isinstance(command, click.Group) and words:
+                    command = command.get_command(context, words[0]) or command
                 known = {option for one in (command, root) for p in one.get_params(context) for option in p.opts}
                 used = {word.split("=")[0] for word in words if word.startswith("--")}
                 wrong += [f"{page.name}:{fence.line}: {option}" for option in sorted(used - known)]
