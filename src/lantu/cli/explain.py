@@ -9,7 +9,8 @@ from lantu.cli.find_item import find_item, name_of
 from lantu.cli.output import write
 from lantu.cli.request import ReadRequest
 from lantu.cli.screen import Column, Screen
-from lantu.cli.wording import field_label, heading, in_language, label
+from lantu.cli.wording import coded, field_label, heading, label, rule_label, step_words
+from lantu.cli.words.reasons import reason_words
 from lantu.publish.sarif import LineIndex
 
 if TYPE_CHECKING:
@@ -61,9 +62,9 @@ def _draw(
 
     screen.line()
     screen.line(label("fields", lang), style="bold underline")
-    inferred = {entry.field: in_language(entry.reason, lang) for entry in getattr(item, "inferred", ())}
+    inferred = {entry.field: reason_words(entry.reason, lang) for entry in getattr(item, "inferred", ())}
     rows = [
-        [field_label(name, lang), value, f"※ {inferred[name]}" if name in inferred else ""]
+        [field_label(name, lang), coded(name, value, lang), f"※ {inferred[name]}" if name in inferred else ""]
         for name, value in _fields(item, inferred)
     ]
     screen.table(
@@ -76,7 +77,7 @@ def _draw(
 
     screen.line()
     screen.line(label("trace", lang), style="bold underline")
-    steps = [[step.rule, step.words] for step in item.trace]
+    steps = [[rule_label(step.rule, lang), step_words(step.words, lang)] for step in item.trace]
     if steps:
         screen.table([Column("", style="cyan"), Column("", flexible=True)], [("", steps)])
     else:
@@ -85,7 +86,11 @@ def _draw(
         screen.line()
         screen.line(label("alternatives", lang), style="bold underline")
         others = [
-            [field_label(other.field, lang), _plain(other.value), in_language(other.reason, lang)]
+            [
+                field_label(other.field, lang),
+                coded(other.field, _plain(other.value), lang),
+                reason_words(other.reason, lang),
+            ]
             for other in item.alternatives
         ]
         screen.table([Column("", style="dim"), Column(""), Column("", flexible=True)], [("", others)])

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from lantu.cli.words import pick
 from lantu.cli.words.fields import FIELDS
 from lantu.cli.words.labels import LABELS
+from lantu.cli.words.rules import RULES
+from lantu.cli.words.values import VALUES
 from lantu.kernel.errors import Language
 
 if TYPE_CHECKING:
@@ -28,10 +31,21 @@ def field_label(name: str, lang: Language) -> str:
     return FIELDS[name][0 if lang == "zh" else 1] if name in FIELDS else name
 
 
-def in_language(reason: str, lang: Language) -> str:
-    """The half of a reason that is in `lang`; the reader writes `中文 / English` because a plan has no language."""
-    chinese, slash, english = reason.partition(" / ")
-    return (english if lang == "en" else chinese) if slash else reason
+def coded(field: str, value: str, lang: Language) -> str:
+    """The value of a field in words; what is no code (a number, a name) stays as it is."""
+    words = VALUES.get(field, {}).get(value)
+    return words[0 if lang == "zh" else 1] if words else value
+
+
+def rule_label(rule: str, lang: Language) -> str:
+    """A rule of the reading in words; one that nobody has named yet is shown as its key."""
+    return RULES[rule][0 if lang == "zh" else 1] if rule in RULES else rule
+
+
+def step_words(words: str, lang: Language) -> str:
+    """What a step of the reading used. Only a shift of columns is in words of the reader's own, which are English."""
+    shift = re.fullmatch(r"(left|right) from column (\d+) on", words)
+    return label(f"shift_{shift[1]}", lang, column=shift[2]) if shift else words
 
 
 def digits(number: Decimal | None) -> str:

@@ -84,6 +84,8 @@ LABELS: dict[str, tuple[str, str]] = {
     ),
     "no_inference": ("没有推断，都是原文写明的", "nothing: all is stated in the text"),
     "alternatives": ("其他读法", "other readings"),
+    "shift_left": ("从第 {column} 列起左移一列", "left from column {column} on"),
+    "shift_right": ("从第 {column} 列起右移一列", "right from column {column} on"),
     # diff
     "item": ("类别", "kind"),
     "why": ("说明", "why"),

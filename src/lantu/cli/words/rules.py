@@ -1,0 +1,51 @@
+"""Rules of the reading in words, for `--explain`: Chinese, English. The keys are the names in the trace of a target."""
+
+from __future__ import annotations
+
+RULES: dict[str, tuple[str, str]] = {
+    # Prose
+    "measure_verb": ("动词带数值", "a verb with its value"),
+    "measure_noun": ("指标名称带数值", "a measure with its value"),
+    "carried_verb": ("沿用前一分句的动词", "the verb of the clause before"),
+    "flow_verb": ("完成若干项的动词", "a verb of things done"),
+    "value": ("数值", "the value"),
+    "respective": ("“分别”逐项对应", "values matched to names one by one"),
+    "shared_value": ("几个名称共用一个数值", "several names with one value"),
+    "service_limit": ("服务时限", "a limit of time or distance"),
+    "share_reached": ("成数", "a share in words"),
+    "coverage": ("全覆盖，按 100% 计", "full coverage: 100 %"),
+    "zero": ("归零要求，按 0 计", "down to none: 0"),
+    "worded": ("没有数字的要求", "a demand in words, without a number"),
+    # Indicator tables
+    "table.level": ("指标表：目标年的数值", "table: the value for a year"),
+    "table.level.bracket": ("指标表：方括号为累计变化", "table: in brackets, so a change over the period"),
+    "table.level.moves": ("指标表：数值是变化幅度", "table: the cell says by how much it moves"),
+    "table.level.total": ("指标表：写明为累计", "table: said to be a total"),
+    "table.level.yearly_rate": ("指标表：年均增速", "table: a yearly rate"),
+    "table.level.each_year": ("指标表：每年都要达到", "table: to be reached each year"),
+    "table.level.growth_name": ("指标表：名称表明是增速", "table: the name says that it is a growth rate"),
+    "table.level.sum_name": ("指标表：名称表明是累计量", "table: the name says that it is a sum"),
+    "table.change.total": ("指标表：累计变化列", "table: the column of changes, over the period"),
+    "table.change.kept_level": ("指标表：变化列里的每年水平", "table: a level to be kept each year"),
+    "table.change.rate": ("指标表：年均增速列", "table: the column of yearly rates"),
+    "table.words.coverage": ("指标表：全覆盖，按 100% 计", "table: full coverage, 100 %"),
+    "table.words.delegated": ("指标表：由上级下达", "table: set from above"),
+    "table.words.relation": ("指标表：比照另一指标", "table: held against another measure"),
+    "table.words.qualitative": ("指标表：文字要求", "table: a demand in words"),
+    "table.footnote_mark": ("脚注记号", "a footnote mark"),
+    "table.shift": ("单元格错位，已归位", "shifted cells, put right"),
+    # English prose
+    "level": ("数值是要达到的水平", "the value is the level to reach"),
+    "share": ("数值是占比", "the value is a share"),
+    "add": ("数值是新增的数量", "the value counts what is made or added"),
+    "rise": ("数值是上升幅度", "the value is a rise"),
+    "fall": ("数值是下降幅度", "the value is a fall"),
+    "rate": ("数值是增速", "the value is a rate of growth"),
+    "hold": ("保持不变", "a level to hold"),
+    "cap": ("不得超过", "a level not to be passed"),
+    "limit": ("时限或上限", "a limit"),
+    "reach": ("达到", "a level to reach"),
+    "pass": ("超过", "a level to pass"),
+    "flow": ("完成的数量", "things made or done"),
+    "many": ("倍数", "a multiple"),
+}
