@@ -38,6 +38,7 @@ _PERIOD_BEFORE = re.compile(
 _PERIOD_UNITS = frozenset({"years", "months", "decades", "weeks"})
 _DEFINITE = re.compile(r"(?:^|\s)(?:the|these|those|our|its|their|both|this|that)\s$", re.IGNORECASE)
 _NEGATED = re.compile(r"\bno\s(?:[\w’'-]+\s){1,6}$", re.IGNORECASE)
+_OF = re.compile(r"(\w+)\sof\s$")
 _SERIES = re.compile(r"\b(?:first|second|third|fourth|last|each|every|per|this|next|latter)\s+$", re.IGNORECASE)
 
 
@@ -177,6 +178,9 @@ def _is_no_result(text: str, value: EnglishValue, counted: Counted, hyphen: bool
         and text.startswith(" of ", value.end)
     ):
         return True
+    of = _OF.search(bare)
+    if of and value.lead in ("over", "more than", "above", "at least", "up to") and value.sort in ("", "size"):
+        return not is_total_noun(of[1].lower())  # towns of over 100,000 people
     return pattern("describes", after=r"\s+$").search(bare) is not None and _NEGATED.search(bare) is None
 
 

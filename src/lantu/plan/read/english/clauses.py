@@ -31,6 +31,7 @@ _COMPARED = dict.fromkeys(("less", "fewer", "lower", "smaller"), "reduction") | 
 )
 _WITHIN = re.compile(r"\b(?:within|in under|in no more than|in less than|in|an average of|average of)\s*$")
 _IS_WITHIN = re.compile(r"\b(?:within|in under|in no more than|in less than|average of)\s*$")
+_UP_DOWN = re.compile(r"\b(down|up)\s(by|to)\s*$", re.IGNORECASE)
 _OF_THE = re.compile(r"\s*of (?:the |all |our |its |these )?")
 _YEARLY_OPENING = re.compile(r"\s*(?:a|per|each|every) (?:year|annum)\b")
 
@@ -48,6 +49,7 @@ def read_segment(sentence: Sentence, segment: Segment, memory: Memory) -> Draft 
         or _within(stretch)
         or _change_after(stretch)
         or _change_before(stretch)
+        or _up_down(stretch)
         or _opening(stretch)
         or by_verb(stretch)
         or _place_for(stretch)
@@ -112,6 +114,20 @@ def _change_before(stretch: Stretch) -> Draft | None:
     return stretch.changed(name, sort, yearly=rate)
 
 
+def _up_down(stretch: Stretch) -> Draft | None:
+    """Acceptances down by a fifth; turnout up to 60%."""
+    match = _UP_DOWN.search(stretch.before)
+    if match is None or not stretch.plain or not stretch.sentence.item:
+        return None
+    name = cleaned(stretch.before[: match.start()])
+    if stretch.sentence.governing(stretch.start, stretch.start + match.start()):
+        return None
+    down = match[1].lower() == "down"
+    if match[2] == "by":
+        return stretch.changed(f"{name} {'reduction' if down else 'increase'}", "fall" if down else "rise")
+    return stretch.made(name, "level", verb="reduction" if down else "")
+
+
 def _opening(stretch: Stretch) -> Draft | None:
     """70% of residents will live …; 60 kilometres of lanes will be upgraded; 600 will be supportive homes."""
     sentence, memory = stretch.sentence, stretch.memory
@@ -132,6 +148,8 @@ def _opening(stretch: Stretch) -> Draft | None:
     made = any(v.sort == "flow" and v.part != "ing" for v in verbs) and stretch.value.sort != "time"
     if memory.last is not None and memory.last.basis == "cumulative_change" and stretch.value.sort == "":
         made = True  # of these, 600 will be supportive homes
+    if stretch.text.startswith(" more ", stretch.value.end) or stretch.makes_later():
+        made = True
     return stretch.made(name, "add" if made else "level")
 
 
@@ -140,7 +158,11 @@ def _opening_share(stretch: Stretch, of: int | None) -> Draft | None:
     if of is None:
         if not rest and stretch.memory.verb is None:
             return None
-        return carried(stretch) or (stretch.made(without_modal(cleaned(rest)), "share") if rest else None)
+        later = any(
+            c.tense == "future" and stretch.candidate.end <= c.start < stretch.end for c in stretch.sentence.cues
+        )
+        went_on = None if later else carried(stretch)
+        return went_on or (stretch.made(without_modal(cleaned(rest)), "share") if rest else None)
     name = without_modal(trailing(stretch.after, of, len(stretch.after)))
     first, _, others = name.partition(" ")
     if first.lower() in THEM:
@@ -150,7 +172,7 @@ def _opening_share(stretch: Stretch, of: int | None) -> Draft | None:
 
 def _place_for(stretch: Stretch) -> Draft | None:
     """Parking space for 12,000 cars will be added."""
-    if stretch.prep not in ("for", "to") or stretch.value.sort:
+    if stretch.prep not in ("for", "to", "of") or stretch.value.sort not in ("", "size"):
         return None
     sentence, at = stretch.sentence, stretch.candidate.end
     verbs = any(at <= v.start < stretch.end and v.sort == "flow" for v in sentence.verbs)

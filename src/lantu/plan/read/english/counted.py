@@ -11,14 +11,15 @@ from lantu.plan.read.english.verbs import verbs_of, words_of
 
 _NOUN = re.compile(r"\s*([A-Za-z][\w’'-]*|[A-Z]\.)")
 _RATE = re.compile(
-    r"\s*(?:per|for every|/)\s?(?:[0-9][0-9,]*\s(?:million\s)?|million\s|thousand\s)?(?:live births|[A-Za-z]+"
-    r"(?:\s(?:foot|feet|metre|meter|mile|kilometre|kilometer|year|day|births|people|population|residents|inhabitants"
-    r"|adults|women|km)\b)?)",
+    r"\s*(?:per\s[0-9][0-9,]*(?![0-9,]|\s[a-z])|(?:per|for every|/)\s?(?:[0-9][0-9,]*\s(?:million\s)?|million\s"
+    r"|thousand\s)?(?:live births|[A-Za-z]+(?:\s(?:foot|feet|metre|meter|mile|kilometre|kilometer|year|day|births"
+    r"|people|population|residents|inhabitants|adults|women|km)\b)?))",
     re.IGNORECASE,
 )
 _DAILY = re.compile(r"\s*(?:a|an|each|per|every)\s(?:day|week|hour|night)\b", re.IGNORECASE)
 # new social and affordable homes: the plural stands behind the second adjective
 _JOINED = re.compile(r"\s[a-z][\w-]*\s([a-z]+)")
+_MORE = re.compile(r"\s(?:more|extra|fewer)(?=\s)")
 _LONGEST = 6
 _NOT_PLURAL = ("ss", "us", "is")
 
@@ -44,7 +45,8 @@ def counted_after(text: str, value: EnglishValue, end: int) -> Counted:
     if value.sort:
         rate = _rate_at(text, at, end)
         return Counted("", f"{value.unit}{text[at:rate]}", rate)
-    words = _phrase(text, at, end)
+    more = _MORE.match(text, at, end)
+    words = _phrase(text, more.end() if more else at, end)
     if not words:
         rate = _rate_at(text, at, end)
         unit = f"{value.unit or ''}{text[at:rate]}".strip() or None

@@ -13,6 +13,7 @@ from lantu.plan.read.lexicon_file import load_words
 
 _TITLE_YEAR = re.compile(r"\b20[2-9][0-9]\b")
 _LONGEST_LEAD_IN = 300
+_SHORT_PERIOD = re.compile(r"\b(20[0-9]{2})\s?[-–—/]\s?([0-9]{2})(?![0-9/])")
 _PERIOD = re.compile(r"(20[0-9]{2})\s?/\s?([0-9]{2})\s?(?:[-–—]|to)\s?(20[0-9]{2})\s?/\s?([0-9]{2})")
 
 
@@ -41,6 +42,9 @@ def plan_years(info: PlanInfo) -> tuple[int | None, int | None]:
     period = _PERIOD.search(info.title)
     if period:
         return int(period[1]), int(period[3]) + 1
+    short = _SHORT_PERIOD.search(info.title)
+    if short and int(short[1][2:]) < int(short[2]):
+        return int(short[1]), int(short[1][:2] + short[2])
     if info.start_year is not None or info.end_year is not None:
         return info.start_year, info.end_year
     years = _TITLE_YEAR.findall(info.title)

@@ -19,8 +19,9 @@ _FROM = re.compile(r"\bfrom(?:\s(?:a|the|its|an)\s[\w\s]{0,24}?(?:of|at))?\s*$",
 _DATED = re.compile(r"\((?:FY ?)?[12][0-9]{3}\)\s*to\s*$")
 _COMPARED = re.compile(
     r"(?:\b(?:from|up from|down from|compared (?:with|to)|relative to|against|versus|vs\.?|instead of|rather than"
-    r"|currently|now|today|baseline:?|baseline of)|\((?:[12][0-9]{3}|baseline):?)\s*(?:the |a |an |its |only |just "
-    r"|about |around )*(?:current |present |baseline )?(?:level |rate |figure |value |share )?(?:of )?$",
+    r"|currently|now|today|baseline:?|baseline of)|\((?:[12][0-9]{3}(?:[/–-][0-9]{2,4})?|baseline):?)\s*"
+    r"(?:the |a |an |its |only |just |about |around )*(?:current |present |baseline )?"
+    r"(?:level |rate |figure |value |share )?(?:of )?$",
     re.IGNORECASE,
 )
 _IN_CASES = re.compile(r"\b(?:in|for|on)\s*$")
@@ -65,7 +66,9 @@ def segments_of(
         cut = _cut(text, current, candidate, years)
         if cut is None:
             in_cases = _IN_CASES.search(gap) is not None and candidate.value.sort == "share"
-            if in_cases or (_bounded(candidate) and not current.hyphen):
+            if gap.strip() == "to" and current.value.unit != candidate.value.unit and current.value.sort:
+                cut = current.end  # increase by 12 percentage points to 85%
+            elif in_cases or (_bounded(candidate) and not current.hyphen):
                 cut = candidate.start
             elif _MOVED.search(gap) and current.value.sort == "" and candidate.value.sort:
                 current = candidate  # raise cover in ten districts to 30%

@@ -11,11 +11,13 @@ from lantu.plan.read.english.segments import Segment, segments_of
 from lantu.plan.read.english.verbs import Cue, Verb, cues_of, verbs_of, words_of
 from lantu.plan.read.english.years import YearMention, year_mentions
 
+_WE = re.compile(r"\W*(?:we|it|they|the (?:city|county|council|government))\b", re.IGNORECASE)
 _BECAUSE = re.compile(r"\b(?:because|as|since|while|where|which|that|who|although|given|whose)\b", re.IGNORECASE)
 # What may stand before a value that opens its clause.
 OPENING = re.compile(
     r"\W*(?:(?:(?:to )?(?:ensure|ensuring|guarantee|make sure|see to it)(?: that)?|and|but|or|so that|that|while|with"
     r"|of which|of these|of them|of those|including|the|a|an|further|another|in total|at its peak|overall"
+    r"|each year|every year"
     r"|(?:by|in|before|until|from|over) (?:the )?(?:end of )?(?:mid-|FY ?)?[0-9/–-]{4,9}|\w+ly|target|aim|goal"
     r"|objective)\W+)*",
     re.IGNORECASE,
@@ -76,11 +78,13 @@ class Sentence:
             if following is not None and due:
                 return True
         left = [c for c in self.cues if c.start < value_at]
-        if self.cues and self.cues[0].tense == "law" and start <= self.cues[0].start < value_at:
+        if any(c.tense == "law" and start <= c.start < end for c in self.cues):
             return False
-        if not left and self.text[start:value_at].rstrip().endswith(" for"):  # space for 12,000 cars will be added
+        ahead = self.text[start:value_at].rstrip()
+        if not left and ahead.endswith((" for", " of")):  # space for 12,000 cars will be added
             following = next((c for c in self.cues if value_end <= c.start < end), None)
-            return following is not None and following.tense == "future"
+            if following is not None or ahead.endswith(" for"):
+                return following is not None and following.tense == "future"
         verdict = self._from_cues(left, due)
         since = left[-1].end if left else self.start
         orders = any(v.start < value_at and v.start >= since and self._is_order(v) for v in self.verbs)
@@ -112,7 +116,17 @@ class Sentence:
     def _reports(self, verb: Verb) -> bool:
         if verb.part == "past":
             return True
+        if self._is_line() and not _WE.match(self.text, self.start):
+            return False  # Rent arrears held at 2.5%
         return verb.part == "both" and not verb.opens and verb.before not in (*_BE_FORMS, "and", "or")
+
+    def verbs_between(self, start: int, end: int) -> list[Verb]:
+        """All verb forms between two places, whatever they stand for."""
+        return [v for v in self.verbs if start <= v.start and v.end <= end]
+
+    def _is_line(self) -> bool:
+        """A line of a list that is no whole sentence: `Rent arrears held at 2.5%`."""
+        return self.item and not self.text[self.end :].strip()
 
     def governing(self, start: int, at: int) -> list[Verb]:
         """Verbs between `start` and `at` that stand where a verb can stand, in order."""
@@ -129,7 +143,7 @@ class Sentence:
         if verb.part == "ing":
             return verb.opens or verb.sort != "flow" or verb.before in ("to", "by", "and", "or", "of", "for")
         if verb.part in ("both", "participle"):
-            return verb.before in (*_BE_FORMS, "and", "or")
+            return verb.before in (*_BE_FORMS, "and", "or") or (self._is_line() and not self.cues)
         if verb.part == "s" and any(c.tense == "future" and c.end <= verb.start for c in self.cues):
             return False  # add lifts to 450 buildings
         return verb.part in ("s", "present") and verb.sort != "flow"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_END = re.compile(r"[.!?][\"”’)]*(?=\s+[\"“(]?[A-Z0-9•])|;|\n+|[.!?]$")
+_END = re.compile(r"[.!?][\"”’)]*(?=\s+(?:[\"“(]?[A-Z0-9•]|\([a-z]{1,4}\)\s))|;|\n+|[.!?]$")
 _SHORT = re.compile(
     r"(?:\b(?:No|Nos|approx|Fig|Figs|St|Dr|Mr|Mrs|vs|e\.g|i\.e|cf|Art|Sec|Ch|Vol|pp|p|Inc|Ltd|U\.S|Rs)|\b[A-Z])$"
 )
@@ -17,9 +17,8 @@ _NUMBERING = re.compile(
 )
 
 
-def body_start(text: str) -> int:
-    """Where a paragraph's words begin, behind its number or bullet (`(a)`, `3.`, `Action 2.1:`)."""
-    at = 0
+def body_start(text: str, at: int = 0) -> int:
+    """Where the words begin that follow `at`, behind their number or bullet (`(a)`, `3.`, `Action 2.1:`)."""
     for _ in range(2):
         match = _NUMBERING.match(text, at)
         if match is None:
@@ -38,7 +37,7 @@ def sentence_spans(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
         if text[match.start()] == "." and _SHORT.search(text, max(at, match.start() - 8), match.start()):
             continue
         yield from _bounded(text, at, match.start())
-        at = match.end()
+        at = body_start(text, match.end())
     yield from _bounded(text, at, len(text))
 
 

@@ -16,7 +16,7 @@ from lantu.plan.read.english.verbs import Verb
 
 _YEARLY_AFTER = re.compile(
     r"\s*(?:\([^()]{0,30}\)\s*)?(?:\w[\w’'-]*\s+){0,6}?(?:a|per|each|every)\s(?:year|annum)\b"
-    r"|\s*(?:[\w’'-]+\s+){0,4}?(?:annually|yearly|every year|each year|p\.a\.)",
+    r"|\s*(?:[\w’'-]+\s+){0,4}?(?:annually|yearly|(?:in )?(?:every|each|any) year|year[- ]on[- ]year|p\.a\.)",
     re.IGNORECASE,
 )
 _YEARLY_BEFORE = re.compile(r"\b(?:annual(?:ly)?|yearly|each year|every year|year-on-year|per year)\b", re.IGNORECASE)
@@ -88,6 +88,11 @@ class Stretch:
             return self.memory.subject
         self.memory.subject = named
         return named
+
+    def makes_later(self) -> bool:
+        """Whether something is said to be made, in the passive, behind the value."""
+        later = self.sentence.verbs_between(self.candidate.end, self.end)
+        return any(v.sort == "flow" and self.sentence.is_passive(v) for v in later)
 
     def yearly(self) -> bool:
         """Whether the value is meant for every year."""

@@ -104,11 +104,14 @@ class _Paragraph:
                 draft = read_segment(sentence, segment, memory)
                 if draft is not None:
                     drafts.append((draft, segment))
-            drafts += [(d, None) for d in read_worded(sentence, memory)]
+            drafts += [(d, None) for d in read_worded(sentence, memory, self._dated())]
         if not drafts:
             self._remember(sentence.start, sentence.end)
         drafts.sort(key=lambda pair: pair[0].start)
         return [self._settled(sentence, draft, segment) for draft, segment in drafts]
+
+    def _dated(self) -> bool:
+        return self._context.passage_at(self._block.start).year_source == "section"
 
     def _note_subject(self, sentence: Sentence, segment: Segment) -> None:
         """What a reporting sentence speaks of is what `it` means in the next one."""

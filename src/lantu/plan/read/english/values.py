@@ -78,8 +78,10 @@ def _value_of(leads: list[Token], tokens: list[Token]) -> EnglishValue | None:
     unit, sort = _unit(run, shape)
     value: Decimal | tuple[Decimal, Decimal] = numbers[0]
     if shape.rule in ("between", "span"):
-        if numbers[0] >= numbers[1]:
-            return None
+        own = [t for t in run if t.type in ("UNIT", "MONEY")]
+        apart = len({t.text for t in own}) == 2 or (len(own) == 1 and own[0].start < run[shape.amounts[1]].start)
+        if numbers[0] >= numbers[1] or apart:
+            return None  # 12 percentage points to 85%: two values
         value, comparator = (numbers[0], numbers[1]), "range"
     elif shape.rule == "outof":
         share = percent(numbers[0], numbers[1])

@@ -16,12 +16,14 @@ _VERB_BEFORE = re.compile(
 )
 _AT_A_RATE = re.compile(r"\b(?:at|by) an? (?:[\w-]+ ){0,3}?(?:rate|average|pace)(?: of)?\s*$", re.IGNORECASE)
 _PASSIVE = re.compile(r"\s*(?:[a-z]+ly\s)?[a-z]{2,14}ed(?:\s(?:to|by|at))?\W*$")
-_NO = re.compile(r"\W*no\b", re.IGNORECASE)
+_NO = re.compile(r"\W*(?:and |but )?no\b", re.IGNORECASE)
+_JOINED = re.compile(r"(?:\band|,)\s")
 _NOT = re.compile(r"\bnot\b", re.IGNORECASE)
 _OF = re.compile(r"\s*(?:of|in)\b")
 _OF_THE = re.compile(r"^of (?:the |all |our |its )?")
 _CLOSING = re.compile(r"\b(?:from|to|by|at|of|within|for|down|up)\W*$")
 _LEVEL_LEADS = ("below", "under", "above", "over", "beyond", "at least", "at or below", "at or above")
+_BEYOND = ("below", "under", "above", "over", "beyond")
 _BOUND_LEADS = ("below", "under", "above", "over", "at or below", "at or above")
 _OF_PEOPLE = ("reach", "cover", "serve", "meet", "ensure", "have", "achieve")
 _SAME_CLAUSE = 14
@@ -49,6 +51,8 @@ def by_verb(stretch: Stretch) -> Draft | None:
 def _governing(stretch: Stretch) -> Verb | None:
     """The verb that fits the word before the value; else the last one, `be` and `have` only when no other is near."""
     verbs = stretch.sentence.governing(stretch.start, stretch.candidate.start)
+    if (shortened := _shortened(stretch)) is not None:
+        return shortened
     if not verbs:
         return None
     wanted: tuple[str, ...] = ()
@@ -61,6 +65,16 @@ def _governing(stretch: Stretch) -> Verb | None:
             return verb
     full = [v for v in verbs if v.base not in ("be", "have")]
     return full[-1] if full and full[-1].end > verbs[-1].start - _SAME_CLAUSE else verbs[-1]
+
+
+def _shortened(stretch: Stretch) -> Verb | None:
+    """A passive without its `be`: `… shall be eliminated and the deficit limited to 3%`."""
+    near = stretch.sentence.verbs_between(stretch.start, stretch.candidate.start)[-1:]
+    if not near or near[0].part != "both" or stretch.sentence.is_passive(near[0]):
+        return None
+    alone = stretch.text[near[0].end : stretch.candidate.start].strip() in ("", "to", "by", "at", "within")
+    joined = _JOINED.search(stretch.text, stretch.start, near[0].start)
+    return near[0] if alone and joined and stretch.sentence.cues else None
 
 
 def _unlisted(stretch: Stretch) -> Verb | None:
@@ -80,11 +94,16 @@ def _unlisted(stretch: Stretch) -> Verb | None:
 def _read(stretch: Stretch, verb: Verb, prep: str, goes_on: bool) -> Draft | None:
     memory = stretch.memory
     gap = "" if goes_on else stretch.text[verb.end : stretch.first]
-    memory.passive = memory.passive if goes_on else stretch.sentence.is_passive(verb)
+    memory.passive = memory.passive if goes_on else verb.part == "both" or stretch.sentence.is_passive(verb)
     memory.verb, memory.prep = verb, prep
-    if verb.sort == "flow":
+    negated = _NO.match(stretch.text, stretch.start) is not None
+    if verb.sort == "flow" and not negated:
         return _flow(stretch, verb, gap, prep)
-    name = _carried_name(stretch) if goes_on else _measure(stretch, gap, memory.passive)
+    if verb.part == "both" and not goes_on and not stretch.sentence.is_passive(verb):
+        joined = _JOINED.search(stretch.text, stretch.start, verb.start)
+        name = cleaned(stretch.text[joined.start() if joined else stretch.start : verb.start])
+    else:
+        name = _carried_name(stretch) if goes_on else _measure(stretch, gap, memory.passive)
     if verb.sort in ("rise", "fall", "many"):
         return _moved(stretch, verb, name, gap, prep)
     comparator = stretch.value.comparator
@@ -124,6 +143,8 @@ def _reached(stretch: Stretch, verb: Verb, name: str, gap: str, prep: str) -> Dr
     phrase = stretch.candidate.counted.phrase
     if stretch.plain and _OF.match(stretch.after) and verb.base in _OF_PEOPLE:
         name = cleaned(f"{verb.base} {_OF_THE.sub('', stretch.rest())}")
+    elif phrase and stretch.makes_later() and verb.base in ("be", "have", "ensure"):
+        return stretch.made(cleaned(f"{phrase} {stretch.rest()}"), "add")  # our aim is for 4,200 homes to be built
     elif phrase and alone and verb.base in ("have", "be", "ensure", "become"):
         name = cleaned(f"{name}: {phrase}" if name else phrase)
     elif verb.base == "be" and stretch.plain and alone:
@@ -138,13 +159,15 @@ def _moved(stretch: Stretch, verb: Verb, name: str, gap: str, prep: str) -> Draf
     bounded = stretch.value.lead in _LEVEL_LEADS
     last = stretch.memory.last
     counted = stretch.value.sort in ("", "money", "time", "size")
-    if counted and not gap.strip() and prep == "" and verb.sort != "many" and not bounded:
+    if counted and not gap.strip() and prep == "" and verb.sort != "many" and stretch.value.lead not in _BEYOND:
         phrase = stretch.candidate.counted.phrase or cleaned(stretch.text[stretch.candidate.end : stretch.end])
         return stretch.made(cleaned(phrase) or name, "add")
     if prep == "by" or (prep in ("", "of") and stretch.plain and not bounded):
         if verb.noun == "change":  # bring 90 percent of residents near a route
             return stretch.made(cleaned(stretch.rest()), "share")
         return stretch.changed(f"{name} {verb.noun}".strip(), verb.sort)
+    if prep == "at" and stretch.plain and verb.sort == "rise":
+        return stretch.changed(f"{name} {verb.noun}".strip(), "rise", yearly=stretch.is_small())
     if last is not None and last.basis == "annual_growth" and not _own_subject(stretch, verb):
         return stretch.changed(last.name, "rise", yearly=True)  # rising to 7 per cent in 2026
     name = name or stretch.memory.subject

@@ -12,7 +12,7 @@ from lantu.plan.read.lexicon_file import load_words
 Part = Literal["base", "s", "ing", "past", "participle", "both", "present"]
 Tense = Literal["future", "past", "present", "today", "forecast", "law"]
 
-_WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|['’]ll")
+_WORD = re.compile(r"[A-Za-z]+(?=['’]ll\b)|['’]ll\b|[A-Za-z]+(?:['’][a-z]+)?")
 _LONGEST = 4  # words of a phrase
 
 

@@ -26,18 +26,21 @@ _WHOLE = re.compile(r"\W*(?:all|every)\b", re.IGNORECASE)
 _NEUTRAL = re.compile(r"\b(?:carbon|climate|greenhouse gas)[ -]neutral(?:ity)?\b", re.IGNORECASE)
 _UNIVERSAL = re.compile(r"\buniversal\s(?:health\s)?(?:coverage|access|enrol?ment)\b", re.IGNORECASE)
 _ALL = re.compile(r"\b(?P<all>all|every|100 per ?cent of)\s", re.IGNORECASE)
+_CUT = re.compile(r",\s(?:and\s)?|\sand\s")
+_FURTHER = re.compile(r"\s+and\s(?P<what>[a-z][\w ]{2,40}?)\sby\s")
+_THING = re.compile(r"[\w\s-]+?\s(?:have|receive|get|be)\s")
 _NOT_BEFORE = re.compile(r"\b(?:with|from|of|among|by|after|above|not|nearly|almost|and|as)\s*$", re.IGNORECASE)
 
 
-def read_worded(sentence: Sentence, memory: Memory) -> list[Draft]:
-    """Drafts of the worded promises of a sentence, in order."""
+def read_worded(sentence: Sentence, memory: Memory, dated: bool = False) -> list[Draft]:
+    """Drafts of the worded promises of a sentence, in order; `dated`: the list that it stands in names a year."""
     if HINT.search(sentence.text, sentence.start, sentence.end) is None:
         return []
     found = [d for verb in sentence.verbs if verb.sort == "many" for d in _many(sentence, verb, memory)]
-    found += _zeros(sentence, memory)
+    found += _zeros(sentence)
     found += _neutral(sentence)
-    if not found and not sentence.candidates:
-        found += _coverage(sentence, memory)
+    if not found:
+        found += _coverage(sentence, dated and sentence.item)
     return found
 
 
@@ -88,7 +91,7 @@ def _stretch_end(sentence: Sentence, at: int) -> int:
     return match.start() if match else sentence.end
 
 
-def _zeros(sentence: Sentence, memory: Memory) -> list[Draft]:
+def _zeros(sentence: Sentence) -> list[Draft]:
     """Zero traffic deaths; net zero emissions, read as 0."""
     text, found = sentence.text, []
     for match in _ZERO.finditer(text, sentence.start, sentence.end):
@@ -122,6 +125,9 @@ def _zeros(sentence: Sentence, memory: Memory) -> list[Draft]:
             name = subject_of(re.split(r"\bto\b|\bat\b", text[sentence.start : match.start()])[0]) if before else rest
         if name:
             start, end = _stretch(sentence, match.start(), match.end())
+            earlier = sentence.due(start, match.start())
+            if earlier and sentence.due(match.end(), end):
+                start = earlier[-1].end
             found.append(_draft(sentence, name, Decimal(0), None, "zero", start, end))
     return found
 
@@ -155,24 +161,32 @@ def _all(text: str, start: int, end: int) -> re.Match[str] | None:
     return None
 
 
-def _coverage(sentence: Sentence, memory: Memory) -> list[Draft]:
+def _coverage(sentence: Sentence, dated: bool) -> list[Draft]:
     """All schools will have electricity by 2024: coverage words are 100 %, when a year is printed."""
     text = sentence.text
-    if not sentence.due(sentence.start, sentence.end):
+    begin = sentence.start
+    if sentence.candidates:  # supply to 50,000 homes and taps in all schools: only what stands behind the number
+        begin = sentence.candidates[-1].end
+        cut = _CUT.search(text, begin, sentence.end)
+        if cut is None:
+            return []
+        begin = cut.end()
+    if not dated and not sentence.due(begin, sentence.end) and not sentence.due(sentence.start, sentence.end):
         return []
-    match = _UNIVERSAL.search(text, sentence.start, sentence.end) or _all(text, sentence.start, sentence.end)
-    if match is None or not sentence.promised(sentence.start, match.start(), match.end(), sentence.end):
+    match = _UNIVERSAL.search(text, begin, sentence.end) or _all(text, begin, sentence.end)
+    if match is None or not sentence.promised(begin, match.start(), match.end(), sentence.end):
         return []
-    if not match.group().lower().startswith("universal") and _NOT_BEFORE.search(text[sentence.start : match.start()]):
+    universal = match.group().lower().startswith("universal")
+    if not universal and _NOT_BEFORE.search(text[sentence.start : match.start()]):
         return []
     years = sentence.due(match.end(), sentence.end)
     stop = years[0].end if years else sentence.end
-    opening = sentence.opens(sentence.start, match.start())
-    name = cleaned(without_modal(text[match.end() if opening and match.re is _ALL else sentence.start : stop]))
-    out = [_covered(sentence, name, sentence.start, stop)]
-    further = re.match(r"\s+and\s(?P<what>[a-z][\w ]{2,40}?)\sby\s", text[stop : sentence.end])
+    opening = sentence.opens(begin, match.start())
+    name = cleaned(without_modal(text[match.end() if opening and not universal else begin : stop]))
+    out = [_covered(sentence, name, begin, stop)]
+    further = _FURTHER.match(text, stop, sentence.end)
     if further and len(years) > 1:
-        thing = re.match(r"[\w\s-]+?\s(?:have|receive|get|be)\s", name)
+        thing = _THING.match(name)
         out.append(_covered(sentence, f"{thing.group() if thing else ''}{further['what']}", stop, sentence.end))
     return out
 

@@ -333,3 +333,40 @@ def test_a_line_that_never_ends_is_read_in_pieces(text: str) -> None:
     began = time.process_time()
     targets_of(f"We will reach {text}")
     assert time.process_time() - began < 2
+
+
+def test_a_change_and_the_level_it_leads_to_are_two_targets() -> None:
+    found = targets_of("The share of pupils in clubs will increase by 12 percentage points to 85%.")
+    assert [(t.target_value, t.unit, t.basis) for t in found] == [
+        (12, "percentage points", "cumulative_change"),
+        (85, "%", "level"),
+    ]
+
+
+def test_a_shortened_passive_has_its_own_subject() -> None:
+    found = only("The levy shall be dropped and the fiscal deficit limited to 3 per cent of output.")
+    assert (found.name, found.comparator, found.target_value) == ("fiscal deficit", "<=", 3)
+
+
+def test_lines_with_participles_are_promises_in_a_list() -> None:
+    found = targets_of("- Rent arrears held at 2.5% of rent due\n- Complaints down by a fifth on 2019")
+    assert [(t.name, t.target_value, t.basis) for t in found] == [
+        ("Rent arrears", D("2.5"), "level"),
+        ("Complaints reduction", 20, "cumulative_change"),
+    ]
+
+
+def test_growth_rates_that_follow_a_growth_rate_are_rates() -> None:
+    found = targets_of(
+        "The plan targets GDP growth of 9 per cent, with farming growing at 4 per cent and trade at 6 per cent."
+    )
+    assert [(t.target_value, t.basis) for t in found] == [
+        (9, "annual_growth"),
+        (4, "annual_growth"),
+        (6, "annual_growth"),
+    ]
+
+
+def test_a_number_that_describes_the_places_leaves_the_coverage_to_be_read() -> None:
+    found = only("Every village with a population of 500 and above shall be connected by road by 2025.")
+    assert (found.target_value, found.unit, found.form) == (100, "%", "coverage")
