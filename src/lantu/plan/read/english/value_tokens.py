@@ -78,6 +78,11 @@ def _lead_types() -> dict[str, str]:
 
 
 @cache
+def _last_words() -> frozenset[str]:
+    return frozenset(lead.split()[-1] for lead in _lead_types())
+
+
+@cache
 def _leads() -> re.Pattern[str]:
     phrases = sorted(_lead_types(), key=len, reverse=True)
     words = "|".join(re.escape(p) for p in phrases if p[0].isalpha())
@@ -85,6 +90,7 @@ def _leads() -> re.Pattern[str]:
     return re.compile(rf"(?:(?<![\w-])(?P<words>{words})(?!\w)|(?P<signs>{signs}))\s*", re.IGNORECASE)
 
 
+_LEAD_SIGNS = "<>≤≥=~≈"
 _FARTHEST_LEAD = 40
 _RISING = re.compile(
     r"\b(?:go|goes|going|move|brought|bring|bringing|scale|scaled|step|ramp|climb|pushed?|taken?|up)\s$", re.IGNORECASE
@@ -96,6 +102,9 @@ _AMOUNTS = ("NUMBER", "WORDS", "PARTS")
 def leads_before(text: str, at: int, floor: int) -> list[Token]:
     """Leads (`no more than`, `about`, `between`) that stand one after another and end at `at`."""
     window = max(floor, at - _FARTHEST_LEAD)
+    last = text[window:at].split()[-1:]
+    if not last or (last[0].lower() not in _last_words() and last[0][-1] not in _LEAD_SIGNS):
+        return []  # most numbers have no lead, and the pattern is a long one
     run: list[Token] = []
     for match in _leads().finditer(text, window, at):
         if match.group().lower().startswith("up to") and _RISING.search(text, window, match.start()):
