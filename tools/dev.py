@@ -10,6 +10,7 @@ Standard library only; it makes `.venv` in the checkout and touches nothing outs
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import shutil
 import subprocess
@@ -18,6 +19,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import environment
+import first_look
 from environment import DEV_LOCK, ROOT, RUN_LOCK, VENV, SetUpError, program, say
 
 SAMPLE = ROOT / "samples" / "haize" / "haize-14fyp.md"
@@ -34,6 +36,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one of the commands; the exit status is that of what was run."""
     options, rest = _parser().parse_known_args(arguments)
     rest = [word for word in rest if word != "--"]
+    for stream in (sys.stdout, sys.stderr):  # a console of an older encoding must not end the command
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     if rest and options.command != "test":
         _parser().error(f"unknown words: {' '.join(rest)}")
     try:
@@ -50,20 +55,11 @@ def run(options: argparse.Namespace, _: list[str]) -> int:
     environment.ensure(RUN_LOCK, options.python)
     plan = options.plan or SAMPLE
     if not plan.exists():
-        print(f"{plan} is not there; name a plan of your own: python3 tools/dev.py run PLAN", file=sys.stderr)
+        print(first_look.words("gone", plan=plan), file=sys.stderr)
         return 1
     if plan.is_relative_to(ROOT):
         plan = plan.relative_to(ROOT)  # the commands run in the checkout; short names read better
-    lantu = program("lantu")
-    say("what the plan promises")
-    status = _call([lantu, "read", plan])
-    if status == 0:
-        say("what contradicts itself or is missing in it")
-        status = _call([lantu, "lint", plan, "--fail-on", "never"])
-        say("Next:")
-        for words in ("read {plan} --format json", "lint {plan} --format sarif", "read {plan} --explain ID", "--help"):
-            say(f"  {lantu.relative_to(ROOT)} {words.format(plan=plan)}")
-    return status
+    return first_look.show(program("lantu"), plan, _call)
 
 
 def test(options: argparse.Namespace, rest: list[str]) -> int:

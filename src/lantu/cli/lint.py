@@ -3,31 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
 from lantu.cli.command import Command, choice, flag, spoken, value
 from lantu.cli.failures import report
+from lantu.cli.lint_work import Linted, lint_each
 from lantu.cli.output import write
 from lantu.cli.sources import is_many, sources
-from lantu.kernel.errors import Language, LantuError, UsageError
+from lantu.kernel.errors import Language, UsageError
 
 if TYPE_CHECKING:
     from lantu.cli.screen import Screen
-    from lantu.plan.model import Finding
 
 SEVERITIES = ("error", "warning", "info")
 FOUND = 1
-
-
-class Linted(NamedTuple):
-    """The findings of one document, with the text that their anchors point into."""
-
-    name: str
-    text: str
-    findings: tuple[Finding, ...]
 
 
 def command(lang: Language) -> Command:
@@ -35,18 +28,22 @@ def command(lang: Language) -> Command:
 
     def run(
         paths: tuple[Path, ...], form: Literal["table", "json", "sarif"], fail_on: str, output: Path | None,
-        corrections: Path | None, ocr: bool,
+        corrections: Path | None, ocr: bool, least: str, jobs: int | None,
     ) -> int:  # fmt: skip
         if corrections is not None and is_many(paths):
             raise UsageError("LT-CLI-005", "lantu lint", {"first": "--corrections", "second": "PATH PATH"})
-        linted, failures = _lint_all(paths, corrections, ocr)
-        if linted or not failures:
-            FORMS[form](linted, output, lang)
+        every = list(lint_each(sources(paths), corrections, ocr, jobs))
+        failures = [one.error for one in every if one.error is not None]
+        if failures and not is_many(paths):
+            raise failures[0]
+        linted = [one for one in every if one.error is None]
+        if linted:
+            shown = SEVERITIES[: SEVERITIES.index(least) + 1]
+            FORMS[form]([_only(one, shown) for one in linted], output, lang)
         for error in failures:
             report(error, lang, click.get_current_context().obj == "json")
         if failures:
-            total = len(linted) + len(failures)
-            raise UsageError("LT-CLI-013", "lantu lint", {"total": total, "failed": len(failures)})
+            raise UsageError("LT-CLI-013", "lantu lint", {"total": len(every), "failed": len(failures)})
         grave = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on != "never" else ()
         return FOUND if any(item.severity in grave for one in linted for item in one.findings) else 0
 
@@ -57,29 +54,19 @@ def command(lang: Language) -> Command:
         click.Argument(["paths"], nargs=-1, required=True, type=path, metavar="PATH..."),
         form,
         choice(lang, "--fail-on", [*SEVERITIES, "never"], "error"),
+        choice(lang, "--least", SEVERITIES, "info"),
         value(lang, "--output", "FILE", path),
         value(lang, "--corrections", "FILE", path),
         flag(lang, "--ocr"),
+        value(lang, "--jobs", "N", click.IntRange(1, 256)),
         *spoken(lang),
     ]
     return Command("lint", lang, params, run)
 
 
-def _lint_all(paths: tuple[Path, ...], corrections: Path | None, ocr: bool) -> tuple[list[Linted], list[LantuError]]:
-    from lantu.api import lint_document
-
-    linted: list[Linted] = []
-    failures: list[LantuError] = []
-    for source in sources(paths):
-        try:
-            findings, document = lint_document(source.path, corrections=corrections, ocr=ocr)
-        except LantuError as error:
-            if not is_many(paths):
-                raise
-            failures.append(error)
-        else:
-            linted.append(Linted(source.path.as_posix(), document.text, findings))
-    return linted, failures
+def _only(one: Linted, shown: Sequence[str]) -> Linted:
+    listed = tuple(item for item in one.findings if item.severity in shown)
+    return replace(one, findings=listed, hidden=tuple(item for item in one.findings if item.severity not in shown))
 
 
 def _table(linted: Sequence[Linted], output: Path | None, lang: Language) -> None:
@@ -103,7 +90,8 @@ def _draw(screen: Screen, one: Linted, lang: Language) -> None:
         for item in one.findings:
             if item.severity == severity:
                 finding_lines(screen, item, lang, one.name, lines)
-    counts = {f"{name}s": sum(item.severity == name for item in one.findings) for name in SEVERITIES}
+    every = (*one.findings, *one.hidden)
+    counts = {f"{name}s": sum(item.severity == name for item in every) for name in SEVERITIES}
     worst = next((name for name in SEVERITIES if counts[f"{name}s"]), None)
     if worst is None:
         screen.line(f"✔ {label('clean', lang)}", style="green")

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # Fewer cells than these leave out columns: first change and kind, then the base.
 _WIDE, _MEDIUM = 110, 90
+# Rows of a chapter in an overview.
+_FEW = 10
 Rows = list[tuple[str, list[list["RenderableType"]]]]
 
 
@@ -40,7 +42,12 @@ def drawn(plan: Plan, request: ReadRequest) -> str:
 def _draw(screen: Screen, plan: Plan, request: ReadRequest) -> None:
     lang = request.lang
     _title(screen, plan, lang)
-    if request.items is None:
+    if request.short:
+        _counts(screen, plan, lang)
+        screen.most = _FEW
+        for part in ("targets", "honours", "projects") if request.items is None else (request.items,):
+            VIEWS[part](screen, plan, lang)
+    elif request.items is None:
         for part in ("targets", "honours", "projects"):
             VIEWS[part](screen, plan, lang)
         _findings(screen, plan, lang)
@@ -154,7 +161,7 @@ def _part(screen: Screen, part: str, columns: list[Column], rows: Rows, lang: La
         screen.line(label("none", lang, what=label(part, lang)), style="dim")
         return
     screen.line(f"{label(part, lang)} {count}", style="bold underline")
-    screen.table(columns, rows)
+    screen.table(columns, rows, label("rest", lang))
 
 
 def _by_chapter(plan: Plan, items: Iterable[Any], row: Callable[[Any], list[Any]], lang: Language) -> Rows:

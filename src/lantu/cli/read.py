@@ -18,10 +18,10 @@ def command(lang: Language) -> Command:
 
     def run(
         paths: tuple[Path, ...], form: Form, items: Items | None, text: bool, explain: str | None, output: Path | None,
-        corrections: Path | None, ocr: bool, jobs: int | None,
+        corrections: Path | None, ocr: bool, jobs: int | None, short: bool,
     ) -> int:  # fmt: skip
         as_json = click.get_current_context().obj == "json"
-        request = ReadRequest(lang, form, items, text, explain, output, corrections, ocr, jobs, as_json)
+        request = ReadRequest(lang, form, items, text, explain, output, corrections, ocr, jobs, as_json, short)
         _refuse_contradictions(request)
         if is_many(paths):
             return _many(paths, request)
@@ -37,6 +37,7 @@ def command(lang: Language) -> Command:
         click.Argument(["paths"], nargs=-1, required=True, type=path, metavar="PATH..."),
         form,
         choice(lang, "--items", ITEMS, None),
+        flag(lang, "--short"),
         flag(lang, "--text"),
         value(lang, "--explain", "ID"),
         value(lang, "--output", "PATH", path),
@@ -51,6 +52,9 @@ def command(lang: Language) -> Command:
 def _refuse_contradictions(request: ReadRequest) -> None:
     if request.text and request.explain is not None:
         raise UsageError("LT-CLI-005", "lantu read", {"first": "--text", "second": "--explain"})
+    if request.short and (request.text or request.explain is not None or request.form != "table"):
+        other = "--text" if request.text else "--explain" if request.explain is not None else f"--format {request.form}"
+        raise UsageError("LT-CLI-005", "lantu read", {"first": "--short", "second": other})
     if request.text and request.form != "table":
         raise UsageError("LT-CLI-005", "lantu read", {"first": "--text", "second": f"--format {request.form}"})
 

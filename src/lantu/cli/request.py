@@ -26,6 +26,7 @@ class ReadRequest:
     ocr: bool = False
     jobs: int | None = None
     errors_as_json: bool = False
+    short: bool = False
 
     @property
     def suffix(self) -> str:

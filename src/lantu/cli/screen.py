@@ -41,6 +41,7 @@ class Screen:
         from lantu.cli.console import PlainConsole
 
         self._output = output
+        self.most: int | None = None  # rows of a group that are shown; None: all
         self._file: io.StringIO | None = None
         if output is not None and str(output) != "-":
             self._file = io.StringIO()
@@ -78,13 +79,18 @@ class Screen:
             self.console.print(text, style=style)
 
     def table(
-        self, columns: Sequence[Column], groups: Sequence[tuple[str, Sequence[Sequence[RenderableType]]]]
+        self,
+        columns: Sequence[Column],
+        groups: Sequence[tuple[str, Sequence[Sequence[RenderableType]]]],
+        rest: str = "",
     ) -> None:
         """Rows in groups under headings. All groups share the widths; a column that is empty throughout is left out.
 
         Where the screen is too narrow for readable columns, each row becomes a record of some lines: an id or a year is
-        never cut.
+        never cut. With `most` set, a group ends after so many rows with `rest` (`{count} more`).
         """
+        left = [len(rows) - self.most if self.most else 0 for _, rows in groups]
+        groups = [(heading, rows[: self.most]) for heading, rows in groups]
 
         every = [row for _, rows in groups for row in rows]
         kept = [at for at in range(len(columns)) if any(str(row[at]).strip() for row in every)]
@@ -92,7 +98,7 @@ class Screen:
         groups = [(heading, [[row[at] for at in kept] for row in rows]) for heading, rows in groups]
         widths = self._widths(columns, [row for _, rows in groups for row in rows])
         if self._too_narrow(columns, widths, groups):
-            self._records(columns, groups)
+            self._records(columns, groups, left, rest)
             return
         titled = any(column.title for column in columns)
         for at, (heading, rows) in enumerate(groups):
@@ -100,6 +106,11 @@ class Screen:
                 self.line()
                 self.line(heading, style="bold")
             self._rows(columns, widths, rows, titled and (at == 0 or not heading))
+            self._left(left[at], rest)
+
+    def _left(self, count: int, rest: str) -> None:
+        if count > 0:
+            self.line(f"  … {rest.format(count=count)}", style="dim")
 
     def _rows(
         self, columns: Sequence[Column], widths: Sequence[int], rows: Sequence[Sequence[RenderableType]], titled: bool
@@ -136,12 +147,16 @@ class Screen:
         )  # fmt: skip
 
     def _records(
-        self, columns: Sequence[Column], groups: Sequence[tuple[str, Sequence[Sequence[RenderableType]]]]
+        self,
+        columns: Sequence[Column],
+        groups: Sequence[tuple[str, Sequence[Sequence[RenderableType]]]],
+        left: Sequence[int],
+        rest: str,
     ) -> None:
         from rich.text import Text
 
         first = next((at for at, column in enumerate(columns) if column.flexible), 0)
-        for heading, rows in groups:
+        for (heading, rows), more in zip(groups, left, strict=True):
             if heading:
                 self.line()
                 self.line(heading, style="bold")
@@ -149,9 +164,10 @@ class Screen:
                 lead = [at for at in range(first + 1) if str(row[at]).strip()]
                 pieces = [(str(row[at]).strip(), columns[at].style) for at in lead]
                 self.paragraph(Text("  ").join(Text(*piece) for piece in pieces), hang=4)
-                rest = [_named(columns[at], row[at]) for at in range(first + 1, len(row)) if str(row[at]).strip()]
-                if rest:
-                    self.paragraph(Text(" · ").join(rest), indent=4, hang=2)
+                facts = [_named(columns[at], row[at]) for at in range(first + 1, len(row)) if str(row[at]).strip()]
+                if facts:
+                    self.paragraph(Text(" · ").join(facts), indent=4, hang=2)
+            self._left(more, rest)
 
     def _widths(self, columns: Sequence[Column], rows: Sequence[Sequence[RenderableType]]) -> list[int]:
         from rich.cells import cell_len

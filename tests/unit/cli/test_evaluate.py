@@ -147,4 +147,4 @@ def test_data_of_other_plans_are_told_on_standard_error(lantu: CommandLine, tmp_
     data.write_text("indicator_id,period,value\nzz,2022,5\n", encoding="utf-8")
     seen = lantu("evaluate", plan, "--data", data, "--as-of", "2022-12-31", "--format", "json")
     assert seen.status == 0
-    assert "1 个指标不属于这个规划：zz" in seen.err
+    assert "1 个指标或地区不属于这个规划：zz" in seen.err

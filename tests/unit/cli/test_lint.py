@@ -72,7 +72,7 @@ def test_findings_as_data_have_lines(lantu: CommandLine, found: Found) -> None:
 
 def test_sarif_has_a_run_a_document(lantu: CommandLine, found: Found) -> None:
     found("error", "info")
-    log = json.loads(lantu("lint", "a.md", "b.md", "--format", "sarif").out)
+    log = json.loads(lantu("lint", "a.md", "b.md", "--format", "sarif", "--jobs", "1").out)
     assert log["version"] == "2.1.0"
     assert len(log["runs"]) == 2
     assert [result["level"] for result in log["runs"][0]["results"]] == ["error", "note"]
@@ -92,3 +92,30 @@ def test_a_real_contradiction_is_found(lantu: CommandLine) -> None:
     text = TEXT + "第四章 保障\n到2025年，全县粮食总产量达到15万吨以上。\n"
     data = json.loads(lantu("lint", lantu.file(text=text), "--format", "json").out)
     assert any(len(item["anchors"]) > 1 and "粮食" in item["anchors"][0]["quote"] for item in data["findings"])
+
+
+def test_only_findings_of_a_severity_are_listed(lantu: CommandLine, found: Found) -> None:
+    found("info", "warning", "error")
+    seen = lantu("lint", "yunling.md", "--least", "warning", "--fail-on", "info")
+    assert seen.out.count("LT-") == 2
+    assert "1 个错误，1 个警告，1 个提示" in seen.out
+    assert seen.status == 1
+
+
+def test_the_exit_status_counts_what_is_not_listed(lantu: CommandLine, found: Found) -> None:
+    found("info")
+    seen = lantu("lint", "yunling.md", "--least", "error", "--fail-on", "info")
+    assert (seen.out.count("LT-"), seen.status) == (0, 1)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_folder_is_checked_in_order_and_failures_come_last(lantu: CommandLine, jobs: int) -> None:
+    for name in ("a.md", "b.md", "d.md"):
+        lantu.file(f"plans/{name}", TEXT.replace("第三章", "第四章"))
+    lantu.file("plans/c.md", "")
+    seen = lantu("lint", lantu.folder / "plans", "--jobs", jobs, "--format", "json", "--fail-on", "never")
+    assert [name[-4:] for name in json.loads(seen.out)["documents"]] == ["a.md", "b.md", "d.md"]
+    assert any(one["code"] == "LT-LINT-060" for one in json.loads(seen.out)["findings"])
+    assert seen.status == 2
+    assert "LT-CLI-013" in seen.err
+    assert "c.md" in seen.err

@@ -22,6 +22,7 @@ from tests.unit.cli.run import CommandLine
         (["raed", "x.md"], "LT-CLI-004"),
         (["read", "x.md", "--jobs", "0"], "LT-CLI-003"),
         (["read", "x.md", "--text", "--explain", "a"], "LT-CLI-005"),
+        (["read", "x.md", "--short", "--format", "json"], "LT-CLI-005"),
         (["read", "x.md", "y.md", "--format", "yaml"], "LT-CLI-006"),
         (["diff", "x.md"], "LT-CLI-002"),
     ],

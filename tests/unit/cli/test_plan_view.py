@@ -82,3 +82,13 @@ def test_markup_in_a_plan_is_only_text(capfd: pytest.CaptureFixture[str]) -> Non
     text = "\n".join(drawn(capfd, a_plan(targets=(target,))))
     assert "[bold]比重[/bold] :smile:" in text
     assert "[i]x[/i]" in text
+
+
+def test_an_overview_begins_with_the_counts_and_says_what_it_leaves_out(capfd: pytest.CaptureFixture[str]) -> None:
+    many = tuple(a_target(f"粮食产量{at}", "粮食", id=f"t{at:07}") for at in range(13))
+    lines = drawn(capfd, a_plan(targets=many), ReadRequest("zh", short=True))
+    assert next(line for line in lines if line).startswith("云岭县")
+    assert lines.index(next(line for line in lines if line.startswith("合计"))) < lines.index("第二章 主要目标")
+    assert sum("粮食产量" in line for line in lines) == 10
+    assert any("还有 3 项" in line for line in lines)
+    assert "LT-" not in "".join(lines)

@@ -12,6 +12,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "tools"))
 
 import dev
 import environment
+import first_look
+from environment import ROOT
+from lantu import read
 
 
 @pytest.fixture
@@ -36,11 +39,31 @@ def test_the_closing_line_of_the_tests_comes_last(calls: list[str], capsys: pyte
     assert calls[0] == "requirements-dev.lock"
 
 
-def test_run_shows_the_plan_that_is_named(calls: list[str], tmp_path: Path) -> None:
+@pytest.mark.parametrize(("lang", "next_line", "page"), [("zh", "接下来", "zh-CN.md"), ("en", "Next", "tutorial.md")])
+def test_run_shows_the_plan_that_is_named(
+    calls: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
+    lang: str, next_line: str, page: str,
+) -> None:  # fmt: skip
+    monkeypatch.setenv("LANTU_LANG", lang)
+    monkeypatch.setattr(first_look, "an_id", lambda lantu, plan: "abcd2345")
     plan = tmp_path / "plan.md"
     plan.touch()
     assert dev.main(["run", str(plan)]) == 0
-    assert calls == ["requirements.lock", "lantu read plan.md", "lantu lint plan.md --fail-on never"]
+    assert calls == [
+        "requirements.lock", "lantu read plan.md --short", "lantu lint plan.md --least warning --fail-on never",
+    ]  # fmt: skip
+    shown = capsys.readouterr().out
+    assert all(words in shown for words in (next_line, "bin/activate", "--explain abcd2345", page))
+
+
+def test_the_next_step_names_an_id_that_is_there(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.md"
+    plan.write_text("云岭县规划\n第一章 目标\n到2025年，粮食总产量达到12万吨以上。\n", "utf-8")
+    lantu = Path(sys.executable).with_name("lantu")
+    asked = first_look.an_id(lantu, plan)
+    assert asked in {target.id for target in read(plan).targets}
+    assert (ROOT / first_look.PAGES[0]).exists()
+    assert (ROOT / first_look.PAGES[1]).exists()
 
 
 def test_run_without_a_plan_says_what_to_do(

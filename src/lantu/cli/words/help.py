@@ -56,6 +56,10 @@ HELP: dict[str, tuple[str, str]] = {
         "write to this file (folder, for several documents); a temporary file is renamed, so no half file is left",
     ),
     "items": ("表格和 csv 列哪一类", "what the table and csv list"),
+    "short": (
+        "只列概要：先合计，每章最多十项，不列读不准的地方",
+        "only an overview: counts first, at most ten items a chapter, no findings",
+    ),
     "text": (
         "原样打印解码后的文本；所有锚点都指向它",
         "print the decoded text exactly; all anchors point into it",
@@ -68,6 +72,7 @@ HELP: dict[str, tuple[str, str]] = {
     "ocr": ("扫描件用文字识别读取（需要 lantu[ocr]）", "recognise scanned pages (needs lantu[ocr])"),
     "jobs": ("同时读几个文档；默认为处理器核数", "documents read at the same time; default: number of cores"),
     "fail_on": ("达到哪一级算不通过（退出码 1）", "least severity that makes the exit status 1"),
+    "least": ("只列这一级及以上的问题", "list only findings of at least this severity"),
     "promises": (
         "A 是上一个规划，B 是下一个规划：每项承诺是延续、提高、降低还是不声不响地没有了",
         "A is the earlier plan, B the next: each promise carried on, raised, lowered or silently dropped",

@@ -84,8 +84,8 @@ LABELS: dict[str, tuple[str, str]] = {
     "cause": ("原因：{cause}", "cause: {cause}"),
     "counts": ("合计 {total}：", "in all {total}: "),
     "unused": (
-        "数据表里有 {count} 个指标不属于这个规划：{ids}",
-        "{count} indicators of the data are not in this plan: {ids}",
+        "数据表里有 {count} 个指标或地区不属于这个规划：{ids}",
+        "{count} indicators or areas of the data are not in this plan: {ids}",
     ),
     "not_assessed": ("暂不评价的目标，缺什么", "not assessed, and what is missing"),
     "rule": ("规则", "rule"),

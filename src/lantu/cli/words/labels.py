@@ -56,6 +56,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "prose": ("（正文中的项目）", "(named in prose)"),
     "horizon": ("展望 {year}", "horizon {year}"),
     "counts": ("合计：{parts}", "in all: {parts}"),
+    "rest": ("还有 {{count}} 项", "{{count}} more"),
     "none": ("没有{what}", "no {what}"),
     "more": (
         "任务 {tasks} 项、系统机制 {systems} 项、空间布局 {zones} 项未列出：--items tasks|systems|zones",
