@@ -39,7 +39,10 @@ class Promises:
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """Targets, values and rules of one evaluation. `unused` are indicators of the data that no target points at."""
+    """Targets, values and rules of one evaluation (评价输入).
+
+    `unused` are indicators and areas of the data that no target points at.
+    """
 
     promises: Promises
     observations: tuple[Observation, ...]
@@ -112,6 +115,7 @@ def with_own_area(promises: Promises) -> Promises:
 def matched(observations: Iterable[Observation], promises: Promises) -> tuple[tuple[Observation, ...], tuple[str, ...]]:
     """Observations by indicator, also where the table gave ids of targets; and the ids that nothing points at."""
     by_target = {t.id: t.indicator for t in promises.targets}
+    areas = {t.area for t in promises.targets}
     indicators = set(by_target.values())
     taken: list[Observation] = []
     unused: dict[str, None] = {}
@@ -120,14 +124,19 @@ def matched(observations: Iterable[Observation], promises: Promises) -> tuple[tu
         if given in by_target and given in indicators and by_target[given] != given:
             raise FileError("LT-JUDGE-017", "", {"value": given})
         wanted = given if given in indicators else by_target.get(given)
-        if wanted is None:
-            unused[given] = None
+        area = "" if _is_own(observation.area, promises.area) else observation.area
+        if wanted is None or area not in areas:
+            unused[f"{given} ({area})" if area else given] = None
             continue
-        if wanted != given or (promises.area and observation.area == promises.area):
-            area = "" if observation.area == promises.area else observation.area
+        if wanted != given or area != observation.area:
             observation = replace(observation, indicator_id=wanted, area=area)
         taken.append(observation)
     return tuple(taken), tuple(unused)
+
+
+def _is_own(area: str, own: str) -> bool:
+    """Whether an area is the plan's own: its name, or the end of it (海泽区 of 澄州市海泽区)."""
+    return not area or area == own or (len(area) > 1 and area[-1] in "省市区县旗州盟乡镇" and own.endswith(area))
 
 
 class _Units(dict[str, str | None]):

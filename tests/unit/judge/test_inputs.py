@@ -57,6 +57,13 @@ def test_an_empty_area_is_the_plans_own(tmp_path: Path) -> None:
         assert counts[expected] == 1, area
 
 
+def test_the_own_area_may_be_named_short_and_others_are_told() -> None:
+    plan = [a_target("level_up", 65, base_value=60, area="澄州市海泽区")]
+    values = [a_value("2022", 62, area="海泽区"), a_value("2022", 70, area="澄州市")]
+    inputs = load_inputs(plan, values, DAY)
+    assert ([o.value for o in inputs.observations], inputs.unused) == ([62], ("t (澄州市)",))
+
+
 def test_a_folder_stands_for_the_plan_in_it(tmp_path: Path) -> None:
     tables(tmp_path)
     assert [t.id for t in load_promises(tmp_path).targets] == ["a1"]
@@ -120,3 +127,34 @@ def test_what_became_known_later_changes_nothing(
 def test_observations_are_matched_by_indicator() -> None:
     promises = load_inputs([replace(a_target("level_up", 5), indicator_id="i")], [], DAY).promises
     assert matched([a_value("2022", 5)], promises)[0][0].indicator_id == "i"
+
+
+def test_one_workbook_may_hold_all_the_sheets(tmp_path: Path) -> None:
+    from xlsxwriter import Workbook
+
+    sheets = {
+        "targets": [["编号", "指标名称", "单位", "形式", "目标值", "基期", "基期值", "期末年"],
+                    ["a1", "甲", "%", "level_up", "65", "2020年", "60", "2025.0"]],
+        "observations": [["target_id", "时期", "数值"], ["a1", "2022年", "６２％"]],
+        "annual_targets": [["目标编号", "年度", "年度目标", "制定单位"], ["a1", "2022年", "≥63", "区政府"]],
+    }  # fmt: skip
+    path = tmp_path / "全部.xlsx"
+    with Workbook(str(path)) as book:
+        for name, rows in sheets.items():
+            page = book.add_worksheet(name)
+            for at, row in enumerate(rows):
+                page.write_row(at, 0, row)
+    verdict = load_inputs(path, path, DAY, annual=path).evaluate().verdicts[0]
+    assert (verdict.progress, verdict.rule) == (Progress.LAGGING, "year_target")
+    assert [(basis, r.progress) for basis, r in verdict.alternatives] == [("straight_line", Progress.ON_TRACK)]
+
+
+def test_a_plan_as_data_is_judged_as_its_document(root: Path, tmp_path: Path) -> None:
+    import lantu
+    from lantu.plan.file import dump_plan
+
+    document = root / "samples" / "haize" / "haize-14fyp.md"
+    written = tmp_path / "plan.yaml"
+    written.write_text(dump_plan(lantu.read(document)), encoding="utf-8")
+    assert load_promises(written) == load_promises(document)
+    assert load_promises(document).area == "澄州市海泽区"
