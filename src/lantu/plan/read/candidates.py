@@ -16,6 +16,7 @@ _MASKED = re.compile(
     r"|\d{1,2}月(?:\d{1,2}日)?(?:份|底|末)?|(?<![0-9.])\d{1,2}日(?!均)"
     r"|第[0-9一二三四五六七八九十百零]+(?:[届次批条个位名期轮代类号部章节款]|[产])?"
     r"|[（(]\s*[0-9一二三四五六七八九十]{1,3}\s*[)）]"
+    r"|[（(][^（）()]{0,30}(?:上年|去年|实际|现状)[^（）()]{0,20}[）)]|[（(](?:19|20)\d\d年[^（）()]{0,24}[）)]"
     r"|[0-9一二三四五六七八九十]+(?:[+＋×xX*][0-9A-Za-zNn一二三四五六七八九十]+)+"
     r"|《[^》]{1,80}》"
     r"|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}"
@@ -27,18 +28,19 @@ _QUOTED = re.compile(r"“[^”“]{1,40}”|「[^」]{1,40}」|‘[^’]{1,40}�
 _SERVICE_QUOTE = re.compile(r"\d+\s*(?:分钟|小时|公里)")
 # What follows a number that is part of a name, not an amount.
 _NAME_TAIL = re.compile(
-    r"\s*(?:[A-Za-z+＋]|强(?![于度化])|号(?!召)|热线|后(?!$)|型|版|期工程|期(?:项目|建设)|A级|级(?!别?以上)|大(?=[^于])|路|师|团|岁以[下上]"
+    r"\s*(?:[A-Za-z+＋]|强(?![于度化])|号(?!召)|热线|后(?!$)|型|版|期工程|期(?:项目|建设)|A级|级(?!别?以上)|大(?=[^于关])|路|师|团|岁以[下上]"
     r"|[:：]\d)"
 )
 # Counted nouns of the text about itself: how many aspects, tasks, measures there are is no promise.
 _RHETORIC = re.compile(
     r"\s*(?:主要|重点|重大|重要|核心|关键|专项|具体|一级|二级|三级|约束性|预期性|方面)*的?"
-    r"(?:方面|维度|领域|环节|指标|举措|措施|任务|要点|原则|目标|关系|阶段|层面|抓手|战略|理念|意识|自信|维护|确立|坚持|必由之路|篇大文章|坚定|攻坚战|新突破"
-    r"|字|关键词|行动|体系|机制|计划|民生实事|实事|短板|改革|规律|优势|强国|转变|提升|突破|转型)"
+    r"(?:[一-龥]{0,6}(?:方面|维度|领域|环节)|指标|举措|措施|任务|要点|原则|目标|关系|阶段|层面|抓手|战略|理念|意识|自信"
+    r"|维护|确立|坚持|必由之路|篇大文章|坚定|攻坚战|新突破|字|关键词|行动|体系|机制|计划|民生实事|实事|短板|改革|规律|优势"
+    r"|强国|转变|提升|突破|转型)"
 )
 _REACHED = re.compile(r"(?:达到?|突破|超过?|迈上|增至|到|至)$")
 _ORDINAL = ("期", "届", "批", "级", "类", "次", "年")  # 二期, 三级: which one, not how many
-_LOOSE = ("个", "项", "条", "大", "类", "种", "次", None)  # counters of parts of speech as much as of things
+_LOOSE = ("个", "件", "项", "条", "大", "类", "种", "次", None)  # counters of parts of speech as much as of things
 _CN_AMOUNT = r"(?:[一二两三四五六七八九十百千零〇]+|[万亿])"
 _ONE_OF = re.compile(r"一\s*[个批种项次类条场位级流部期度件片块本年天人成体支组对门头只]")
 
@@ -96,9 +98,7 @@ def _is_amount(text: str, value: ReadValue, end: int) -> bool:
             return False
         if text[value.end].isascii() and text[value.end].isalpha():
             return False
-    if value.unit in ("个", "项", "条", "大", "类", "种", "次", None) and _RHETORIC.match(
-        text, value.end, min(end, value.end + 12)
-    ):
+    if value.unit in _LOOSE and _RHETORIC.match(text, value.end, min(end, value.end + 12)):
         return False
     if not value.digits and not value.multiple and value.rule == "single" and value.unit != "%":
         if _ONE_OF.match(text, value.number_start) or value.unit in _ORDINAL:

@@ -9,8 +9,8 @@ from lantu.plan.read.lexicon_file import load_words
 
 # Words between the name and the verb, or the verb and the value, that carry no measure.
 ADVERBS = re.compile(
-    r"(?:力争|争取|确保|努力|预计|原则上|全部|分别|(?<![年人日户])均|都|各|将|要|应|需|须|可|能|基本|稳定|总体|逐步|稳步|持续|进一步|大幅|平均|合计|共计?|总共|累计|已|再"
-    r"|大约|约|近|不少于|不低于|超|年度|同口径|同比|环比|按可比价|可比|实际|名义|再|又|还|新|更|达到?(?=控制))+$"
+    r"(?:(?<=[幅率速值量度比])在|力争|争取|确保|努力|预计|原则上|全部|分别|(?<![年人日户])均|都|各|将|要|应|需|须|可|能|基本|稳定|总体|逐步|稳步|持续|进一步|大幅|平均|合计|共计?|总共|累计|已|再"
+    r"|每人每[年月天]|大约|约|近|不少于|不低于|超|年度|同口径|同比|环比|按可比价|可比|实际|名义|再|又|还|新|更|达到?(?=控制))+$"
 )
 OPENINGS = re.compile(
     r"^(?:[一二三四五六七八九十]是|其中|同时|此外|另外|而且|并且|并|且|以及|另|及(?!时)|和(?!谐)|或|"
@@ -86,10 +86,15 @@ def _inside() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, words)))
 
 
+_MAKES_A_NOUN = re.compile(r"器|时限|时间|率|者|区(?!域)|园|基地")
+
+
 def flow_verb_inside(words: str) -> str | None:
     """The first flow verb of two or more characters anywhere in `words` (既有住宅加装电梯)."""
-    match = _inside().search(words)
-    return match.group() if match else None
+    for match in _inside().finditer(words):
+        if not _MAKES_A_NOUN.match(words, match.end()):
+            return match.group()
+    return None
 
 
 def without_openings(words: str) -> str:

@@ -1,7 +1,7 @@
 """What a passage speaks of: what is done or what is to come, and of which year (语境).
 
 Plans use the same wording for both (`达到 75.4%`), so the passage decides: the title of its section, the first words of
-its paragraph, and for yearly reports the year that the part is about.
+its paragraph, and for yearly reports whether the part is about this year or about the five years to come.
 """
 
 from __future__ import annotations
@@ -9,23 +9,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from enum import StrEnum
-from functools import cache
 from typing import Protocol
 
 from lantu.kernel.five_year import find_periods, period_years
 from lantu.plan.model import PlanInfo, Section, YearSource
 from lantu.plan.read.document import Block, BlockKind, Document
-from lantu.plan.read.lexicon_file import load_words
+from lantu.plan.read.era_cues import Era, opening_era, orders_something, title_era
 
-
-class Era(StrEnum):
-    """What a passage is about."""
-
-    PAST = "past"
-    SITUATION = "situation"
-    GUIDING = "guiding"
-    FUTURE = "future"
+__all__ = ["Context", "Era", "Passage", "SectionsByPlace", "build_context"]
 
 
 class SectionsByPlace(Protocol):
@@ -41,12 +32,16 @@ class SectionsByPlace(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch of the document with one era and one default year."""
+    """A stretch of the document with one era and one default year.
+
+    `by_title`: the section's title says so; what only a paragraph's first words say, a later sentence may undo.
+    """
 
     start: int
     era: Era
     year: int | None
     year_source: YearSource | None
+    by_title: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,52 +71,28 @@ class Context:
 
 
 _YEAR_IN_TITLE = re.compile(r"(20\d\d)\s*年(?!远景)")
-_OPENING = 24
-_OPENING_YEAR = re.compile(r"^[“\"]?(20\d\d)\s*年(?:以来|来|，|底|末|，我)?")
 _WORK = re.compile(r"工作|任务|安排|目标|要求|重点")
-# A title that orders something (优化发展环境, 补齐民生短板) holds the cue words of analysis without being one.
-_ORDERS = re.compile(
-    r"^(?:着力|大力|深入|持续|全力|努力|扎实|加力|精准|积极|有序|稳妥|进一步|全面(?!建成)|切实|坚决|主动|不断|高质量|高标准|高水平|更好|更大力度)*(?:优化|改善|营造|打造|提升|提高|加快|推进|推动|完善|健全|促进"
-    r"|巩固|拓展|补齐|补足|强化|加强|做[优强大好精细实]|抢抓|把握|应对|防范|化解|实施|深化|扩大|建设|构建|培育|发展(?!基础|环境|成就|现状|回顾|历程|形势|背景|成效|条件|机遇|阶段|原则|理念|思路|目标|定位|布局|战略|愿景|方向|要求)|开创|坚持|保障"
-    r"|创新|激发|夯实|筑牢|守住|守牢|落实|转化|推广|共享|增强|争创|引领|支撑|统筹|服务|聚焦|厚植|释放|集聚|壮大|繁荣|弘扬|保护|治理|改革|开展|严格|规范|突出|注重|支持|鼓励|引导|办好|抓好|聚力|奋力)"
-)
-_NOW = re.compile(r"今年|本年度|新的一年")
-
-
-@cache
-def _cues(place: str) -> tuple[tuple[str, Era], ...]:
-    entries = [e for e in load_words("eras") if e.fields[1] == place]
-    return tuple((e.word, Era(e.fields[0])) for e in sorted(entries, key=lambda e: -len(e.word)))
+_THIS_YEAR = re.compile(r"今年|本年度|新的一年|开局之年|起步之年")
+_GOALS_OF_THE_YEAR = re.compile(r"(?:今年|20\d\d年)[^。；]{0,40}(?:预期目标|主要目标|总体要求|总要求)")
+_FIVE_YEARS = re.compile(r"今后五年|未来五年|五年规划|展望")
+_SKIPPED = (BlockKind.CONTENTS, BlockKind.FRONT_MATTER, BlockKind.NOISE)
 
 
 def build_context(document: Document, outline: SectionsByPlace, info: PlanInfo) -> Context:
     """The context of every paragraph of `document`."""
     report_year = _report_year(document, outline, info)
-    reader = _ContextReader(info, report_year)
+    scan = _Scan(info, report_year, _background(document, outline))
     passages: list[Passage] = []
-    by_section: dict[str, _Part] = {}
-    background = _background(document, outline)
     for block in document.blocks:
-        if block.kind in (BlockKind.CONTENTS, BlockKind.FRONT_MATTER, BlockKind.NOISE):
+        if block.kind in _SKIPPED:
             continue
-        path = outline.path_at(block.start)
-        key = path[-1].id if path else ""
-        part = by_section.get(key)
-        if part is None:
-            part = by_section[key] = reader.part_of(path)
-            if path and path[0].id in background and part.era is Era.FUTURE:
-                part.era = Era.SITUATION
-        passage = reader.passage(block, part, path[-1] if path else None)
-        if not passages or (passage.era, passage.year) != (passages[-1].era, passages[-1].year):
+        passage = scan.passage(block, outline.path_at(block.start))
+        last = passages[-1] if passages else None
+        same = last and (last.era, last.year, last.by_title) == (passage.era, passage.year, passage.by_title)
+        if not same:
             passages.append(passage)
-    return Context(
-        tuple(passages),
-        tuple(p.start for p in passages),
-        info.start_year,
-        info.end_year,
-        report_year,
-        _is_national(info),
-    )
+    starts = tuple(p.start for p in passages)
+    return Context(tuple(passages), starts, info.start_year, info.end_year, report_year, _is_national(info))
 
 
 @dataclass(slots=True)
@@ -130,91 +101,86 @@ class _Part:
 
     era: Era
     mixed: bool
-    year: int | None
-    year_source: YearSource | None
+    year: int | None  # of the section, None when its titles say nothing of years
 
 
-class _ContextReader:
-    def __init__(self, info: PlanInfo, report_year: int | None) -> None:
+class _Scan:
+    """Goes through the paragraphs in order; the year that a report speaks of holds until something else is said."""
+
+    def __init__(self, info: PlanInfo, report_year: int | None, background: frozenset[str]) -> None:
         self._info = info
         self._report_year = report_year
+        self._background = background
+        self._parts: dict[str, _Part] = {}
+        self._year = info.end_year
+        self._source: YearSource | None = "plan" if info.end_year else None
+        self._section = ""
 
-    def part_of(self, path: tuple[Section, ...]) -> _Part:
+    def passage(self, block: Block, path: tuple[Section, ...]) -> Passage:
+        """The passage that `block` opens or goes on with."""
+        key = path[-1].id if path else ""
+        part = self._parts.get(key)
+        if part is None:
+            part = self._parts[key] = self._part_of(path)
+        if key != self._section:
+            self._section = key
+            if part.year is not None:
+                self._speak_of(part.year)
+        said = opening_era(block.text, self._info.start_year, self._report_year)
+        self._hear(block.text)
+        era, by_title = part.era, True
+        if part.mixed and said is Era.FUTURE:
+            part.era, part.mixed = Era.FUTURE, False
+            era = Era.FUTURE
+        elif said is Era.PAST and era in (Era.FUTURE, Era.GUIDING):
+            era, by_title = Era.PAST, False
+        return Passage(block.start, era, self._year, self._source, by_title)
+
+    def _speak_of(self, year: int | None) -> None:
+        self._year = year
+        self._source = None if year is None else ("plan" if year == self._info.end_year else "section")
+
+    def _hear(self, text: str) -> None:
+        """Words of a paragraph that turn to this year's work, or to the years of the plan."""
+        if self._report_year is None or self._report_year == self._info.end_year:
+            return
+        opening = text[:16]
+        if _THIS_YEAR.match(opening) or _GOALS_OF_THE_YEAR.search(text, 0, 260) or self._names_this_year(opening):
+            self._speak_of(self._report_year)
+        elif _FIVE_YEARS.search(opening) or self._names_the_period(opening):
+            self._speak_of(self._info.end_year)
+
+    def _names_this_year(self, opening: str) -> bool:
+        match = re.match(r"[“—\s]*(20\d\d)年(?:是|，|我们|，?全)", opening)
+        return match is not None and int(match[1]) == self._report_year
+
+    def _names_the_period(self, opening: str) -> bool:
+        periods = find_periods(opening)
+        return bool(periods) and periods[0][1] <= 3 and period_years(periods[0][0])[0] == self._info.start_year
+
+    def _part_of(self, path: tuple[Section, ...]) -> _Part:
         """Era and year from the titles, inner ones after outer ones; an outer PAST is not undone by inner titles."""
-        part = _Part(Era.FUTURE, False, self._info.end_year, "plan" if self._info.end_year else None)
+        part = _Part(Era.FUTURE, False, None)
         for section in path:
-            era, mixed = self._title_era(section.title)
-            if part.era in (Era.PAST, Era.SITUATION) and not part.mixed:
-                pass
-            elif era is not None:
+            era, mixed = title_era(section.title, self._info.start_year)
+            settled = part.era in (Era.PAST, Era.SITUATION) and not part.mixed
+            if era is not None and not settled:
                 part.era, part.mixed = era, mixed
             year = self._title_year(section.title)
             if year is not None:
-                part.year, part.year_source = year, "section"
+                part.year = year
+        if path and path[0].id in self._background and part.era is Era.FUTURE:
+            part.era = Era.SITUATION
         return part
-
-    def _title_era(self, title: str) -> tuple[Era | None, bool]:
-        eras = {era for word, era in _cues("title") if word in title}
-        if _ORDERS.match(title) and "回顾" not in title:
-            eras -= {Era.PAST, Era.SITUATION, Era.GUIDING}
-        if "评估" in title and re.search(r"监督|监测|实施|机制|保障|考核", title):
-            eras.discard(Era.PAST)
-        periods = [period_years(n) for n, _, _ in find_periods(title)]
-        start = self._info.start_year
-        if start is not None:
-            if any(first < start for first, _ in periods) and "目标" not in title:
-                eras.add(Era.PAST)
-            if any(first >= start for first, _ in periods) and Era.PAST in eras and any(f < start for f, _ in periods):
-                eras.add(Era.FUTURE)
-        if Era.PAST in eras and Era.FUTURE in eras:
-            return Era.PAST, True
-        for era in (Era.PAST, Era.SITUATION, Era.GUIDING, Era.FUTURE):
-            if era in eras:
-                return era, False
-        return None, False
 
     def _title_year(self, title: str) -> int | None:
         match = _YEAR_IN_TITLE.search(title)
         if match and _WORK.search(title):
             return int(match[1])
-        if _NOW.search(title) and self._report_year:
+        if self._report_year and _THIS_YEAR.search(title):
             return self._report_year
-        return None
-
-    def passage(self, block: Block, part: _Part, section: Section | None) -> Passage:
-        """The passage that `block` opens or goes on with."""
-        opening = block.text[:_OPENING]
-        era = part.era
-        said = self._opening_era(opening)
-        if part.mixed and said is Era.FUTURE:
-            part.era, part.mixed = Era.FUTURE, False
-            era = Era.FUTURE
-        elif said is Era.PAST and era in (Era.FUTURE, Era.GUIDING):
-            era = Era.PAST
-        year, source = part.year, part.year_source
-        if said is Era.FUTURE and _NOW.match(opening) and self._report_year and source != "section":
-            year, source = self._report_year, "section"
-            # In a report without headings all that follows a paragraph on 今年's targets speaks of this year.
-            if section is None or part.year_source == "plan":
-                part.year, part.year_source = year, source
-        return Passage(block.start, era, year, source)
-
-    def _opening_era(self, opening: str) -> Era | None:
-        start = self._info.start_year
-        for word, era in _cues("opening"):
-            at = opening.find(word)
-            if 0 <= at <= 2:
-                return era
-        periods = find_periods(opening)
-        if periods and periods[0][1] <= 3 and start is not None:
-            first, _ = period_years(periods[0][0])
-            return Era.PAST if first < start else Era.FUTURE
-        match = _OPENING_YEAR.match(opening)
-        if match:
-            year = int(match[1])
-            now = self._report_year or start
-            if now is not None:
-                return Era.PAST if year < now else Era.FUTURE
+        if self._report_year and (_FIVE_YEARS.search(title) or find_periods(title)):
+            return self._info.end_year
         return None
 
 
@@ -231,7 +197,7 @@ def _background(document: Document, outline: SectionsByPlace) -> frozenset[str]:
         return frozenset()
     top = min((s.level for s in outline.sections if s.number), default=1)
     before = [s for s in outline.sections if s.level == top and s.end <= aims.start and s.number]
-    if len(before) > 2 or any(_ORDERS.match(s.title) for s in before):
+    if len(before) > 2 or any(orders_something(s.title) for s in before):
         return frozenset()
     return frozenset(s.id for s in before)
 
@@ -243,9 +209,11 @@ def _is_national(info: PlanInfo) -> bool:
 def _report_year(document: Document, outline: SectionsByPlace, info: PlanInfo) -> int | None:
     """The year that a yearly report calls 今年: from its title or the title of its part on this year's work."""
     for title in (info.title, *(s.title for s in outline.sections)):
-        match = _YEAR_IN_TITLE.search(title)
-        if match and ("报告" in title or _WORK.search(title)):
-            year = int(match[1])
+        if title != info.title and title_era(title, info.start_year)[0] is Era.PAST:
+            continue
+        years = [int(y) for y in _YEAR_IN_TITLE.findall(title)]
+        if years and ("报告" in title or _WORK.search(title)):
+            year = max(years)  # 2025年计划执行情况与2026年计划草案
             if info.start_year is None or info.end_year is None or info.start_year - 1 <= year <= info.end_year:
                 return year
     for block in document.blocks:

@@ -28,6 +28,7 @@ class Draft:
     compared: bool = False  # 较…, 比…: a change against a base
     basis: Basis | None = None
     inside: str | None = None  # the name of the target that this one is a 其中 part of
+    at: int = -1  # where the value ends: years named before it are its years
     relation: str | None = None
     relation_to: str | None = None
     trace: list[TraceStep] = field(default_factory=list)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from lantu.plan.model import Comparator
 from lantu.plan.read import measure_words as around
 from lantu.plan.read.clause_words import (
     ending_verb,
@@ -59,15 +60,19 @@ class _Reading:
         self._verb = ""
         self._sort = ""
         self._inside = False
+        self._only_lead = False  # the comparator is the only verb: 不少于8场
+        self._comparator: Comparator | None = None
 
     def draft(self) -> Draft | None:
         """The promise, or None."""
         name = self._resolve(self._name())
-        if not plausible_name(name) or around.SINGLE_THING.search(name) or around.PAYMENT.search(name):
+        if not plausible_name(name) or around.SINGLE_THING.search(name) or self._no_measure(name):
             return None
         value, segment = self._value, self._segment
         draft = Draft("", value.value, value.comparator, value.unit, segment.start, segment.end)
         draft.verb, draft.sort, draft.yearly, draft.total = self._verb, self._sort, self._span.yearly, self._span.total
+        if self._comparator is not None and draft.comparator in ("=", ">", "<"):
+            draft.comparator = self._comparator
         if self._verb in around.STEP_UP and draft.comparator == "=":
             draft.comparator = ">="
         flow = flow_verbs_before(name)
@@ -80,6 +85,11 @@ class _Reading:
             name = named
         elif flow:
             name = self._with_flow(draft, name, flow)
+        elif self._only_lead and self._unit in _AMOUNTS and not around.ends_in_measure(name):
+            deed = flow_verb_inside(name)
+            draft.kind = "commitment"
+            if deed:  # 老年人免费体检不少于400万人次: the deed stands in the name
+                draft.verb, draft.sort = deed, flow_sort(deed)
         elif self._unit in _COUNTED and self._sort == "reach":
             draft.kind = "commitment"
         if self._sort in ("rise", "fall") and len(self._verb) == 2 and not name.endswith(self._verb):
@@ -87,6 +97,14 @@ class _Reading:
         draft.name = tidy_name(name)
         rule = "measure_verb" if draft.verb else "measure_noun"
         return draft.note(rule, draft.verb or name).note("value", self._text[value.start : value.end])
+
+    def _no_measure(self, name: str) -> bool:
+        """Descriptions, sums paid to someone, and counts of the text's own indicators."""
+        if around.DESCRIPTION.search(name) or (self._unit == "count" and name.endswith("指标")):
+            return True
+        if name.count("（") > name.count("）"):  # a note in brackets describes
+            return True
+        return self._unit == "money" and around.PAYMENT.search(name) is not None
 
     def _name(self) -> str:
         """Takes the verb and the words of time off the text before the value; what is left is the name."""
@@ -96,10 +114,15 @@ class _Reading:
         if segment.base is not None:  # 由10.2年提高到11.3年: the name stands before 由, the verb behind the base
             words = _START.sub("", text[segment.start : segment.base.start])
             verbal = text[segment.base.end : value.start]
-        share = around.SHARE_OF.search(words) if self._unit == "share" else None
+        share = around.SHARE_OF.search(words) if self._unit in ("share", "times") else None
         if share:  # 达到最大用电负荷的5%: the share of something
             self._verb, self._sort = share["verb"], "reach"
-            return without_openings(words[: share.start()]) + "占" + share["of"] + "比例"
+            if share["verb"] in ("不超过", "控制在"):
+                self._comparator = "<="
+            elif share["verb"] in ("不低于", "不少于"):
+                self._comparator = ">="
+            name = without_openings(words[: share.start()])
+            return name if self._unit == "times" else f"{name}占{share['of']}比例"
         verb = ending_verb(without_adverbs(verbal), "measure_verbs")
         lead = text[value.start : value.number_start].strip()
         if verb:
@@ -107,14 +130,23 @@ class _Reading:
             if segment.base is None:
                 words = without_adverbs(words).removesuffix(verb)
         elif lead and value.comparator in _SAID:
+            self._only_lead = True
             self._verb, self._sort = lead, _SAID[value.comparator]  # 突破300家: the comparator is the verb
         elif value.multiple:
             self._verb, self._sort = text[value.start : value.end], "reach"
+        if words.endswith("或") and self._only_lead:  # 达到或超过75%
+            words, self._comparator = without_adverbs(words[:-1]), ">="
+            inner = ending_verb(words, "measure_verbs")
+            words = words.removesuffix(inner or "")
         words = self._inner_change(self._span.take(words))
         self._span.look_at_front(words)
         self._inside = self._sentence.part or bool(around.OF_WHICH.match(words))
         name = without_openings(words)
         return name + self._verb if self._sort == "rate" and not name.endswith(self._verb) else name
+
+    def _looks_ahead(self) -> bool:
+        left = self._text[self._segment.start : self._value.start]
+        return around.FIRM_INTENT.search(left) is not None
 
     def _inner_change(self, words: str) -> str:
         """增速保持在5%左右, 年均增长达到8%: the inner word names the change, the outer one only reaches it."""
@@ -136,8 +168,13 @@ class _Reading:
         subject = self._sentence.subject
         if not subject:
             return name
+        name = around.BARE.sub("", name)
+        if name and name == flow_verb_inside(name):  # 今年力争开行2000列, 再新增500家
+            return name + subject if name == "新增" else subject + name
         if around.PRONOUN.match(name):
             return subject + around.PRONOUN.sub("", name)
+        if not name and not self._sort and self._looks_ahead():
+            self._verb, self._sort = "达到", "reach"  # 今年确保350亿元
         if not name and (self._sort or self._sentence.rate):
             if self._sentence.rate and self._unit == "share" and self._sort in ("", "reach"):
                 self._verb, self._sort, self._span.yearly = self._sentence.rate, "rise", True
@@ -160,23 +197,25 @@ class _Reading:
             draft.inside = subject
             return name if len(name) > 3 else subject_head(subject) + name
         per_head = around.PER_HEAD.match(name)
-        action = flow_verb_inside(name) if amount and not per_head else None
+        measured = around.ends_in_measure(name)
+        expected = per_head or self._sentence.listed or self._span.yearly or self._span.total
+        action = flow_verb_inside(name) if amount and not (per_head or (measured and expected)) else None
         if action:
             draft.kind, draft.sort, draft.verb = "commitment", flow_sort(action), action
             return name
-        if not around.ends_in_measure(name):
+        if not measured:
             return None
         about = self._text[self._value.start : self._value.number_start].strip() in ("约", "近", "大约")
-        expected = per_head or self._sentence.listed or self._span.yearly or self._span.total
         # 陆域面积412平方公里 is a bare fact, unless targets are being listed.
         return None if amount and (draft.comparator == "=" or about) and not expected else name
 
     def _with_flow(self, draft: Draft, name: str, flow: str) -> str:
         """`name` begins with verbs that make or bring things: they are the deed, the rest is the thing."""
         thing = name[len(flow) :]
-        if self._sort not in ("", "reach") and self._verb:
+        if self._sort not in ("", "reach") and self._verb and not self._only_lead:
             return name
-        if self._unit in _COUNTED or (self._unit in ("size", "money") and not self._verb):
+        unsaid = not self._verb or self._only_lead
+        if self._unit in _COUNTED or (self._unit in ("size", "money") and unsaid):
             draft.kind = "commitment"
             draft.verb, draft.sort = flow, flow_sort(flow)
         return name if flow in around.KEPT_VERBS or not plausible_name(thing) else thing

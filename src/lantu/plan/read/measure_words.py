@@ -12,10 +12,10 @@ from lantu.plan.read.lexicon_file import load_words
 _AVERAGE = re.compile(r"(?:年均|每年平均|平均每年|每年|年度|逐年)$")
 _TOTAL = re.compile(r"(?:[三五]年累计|期间累计|[三五]年|累计(?!达))$")
 _SUM = re.compile(r"(?:总计|合计|共计?|累计)$")
-_COMPARED = re.compile(r"(?:较|比)[^，。；]{0,14}$")
+_COMPARED = re.compile(r"(?:较|(?<![占之])比)[^，。；]{0,14}$")
 _EARLIER = re.compile(r"\d年|年度|上年|去年|五[”\"]?(?:末|时期|期末)?|基期|基础上|同期|全国|全省|全市")
 # 较2020年均下降: 均 means all of them, not a yearly average
-_EVENLY = re.compile(r"(?:较|比)[^，。；]{0,10}年均$|(?<=[数率量人])均$")
+_EVENLY = re.compile(r"(?:较|(?<![占之])比)[^，。；]{0,10}年均$|(?<=[数率量人])均$")
 
 _EACH_YEAR = re.compile(
     r"^[ ，]*(?:[^，]{0,10}?)"
@@ -26,11 +26,11 @@ _OVER_YEARS = re.compile(r"^[ ，]*(?:[^，]{0,10}?)(?:[三五]年|期间|累计
 _NOTE = r"(?:[（(][^）)]{1,40}[）)])?"
 _GOAL = r"(?:的?(?:新?台阶|大关|关口|门槛|量级|(?:新|以上)?水平|目标|任务|规模|(?:年?生产|年产)?能力))?"
 # What may follow the value without making it describe something else.
-TAIL = re.compile(rf"^{_GOAL}{_NOTE}[”’）)\s]*$|^{_NOTE}(?:、|，|并|且|和(?=[一-龥]{{2,}}率))")
+TAIL = re.compile(rf"^{_GOAL}{_NOTE}[”’）)\s]*$|^{_NOTE}(?:、|，|并|且|和(?=[一-龥]{{2,}}率)|(?:左右)?安排$)")
 STEP_UP = frozenset({"迈上", "跨上", "站上", "跃上", "迈进", "跨越"})  # onto a new level: at least that
 PRONOUN = re.compile(r"^(?:使|让|令)?其")
 OF_WHICH = re.compile(r"^[ ，]*其中")
-SHARE_OF = re.compile(r"(?P<verb>达到?|占|不低于|不少于|不超过|超过)(?:了)?(?P<of>[^，。；达占]{2,16})的$")
+SHARE_OF = re.compile(r"(?P<verb>达到?|占|不低于|不少于|不超过|超过|控制在)(?:了)?(?P<of>[^，。；达占]{2,16})的$")
 # Rules for a single thing, not promises of the whole: a height of eaves, a distance between houses.
 SINGLE_THING = re.compile(
     r"^(?:单个|单宗|单体|每处|每户|每宗|每个项目)|(?:檐口|建筑|墙体)高度$|容积率$|间距$|距离$|退线|退让|退距|坡度$|烈度$|宽度$"
@@ -38,11 +38,15 @@ SINGLE_THING = re.compile(
 )
 # Sums paid to someone, estimates and descriptions: no promise of the whole either.
 PAYMENT = re.compile(
-    r"每[孩人户名套台辆亩][^，]{0,3}(?:发放|发|给|补)|(?:计划|共|拟)?安排[^，]{0,8}项目$|补贴(?!性)|补助|奖励|奖补|给予|扣除|罚款"
-    r"|资助|单笔|授信|贴息|封顶|估算|概算|总投资|编制床位|全长$|全程$|设计时速|占地(?!区)|现状"
+    r"每[孩人户名套台辆亩]|补贴(?!性)|补助|奖励|奖补|给予|扣除|罚款|资助|单笔|授信|贴息|封顶|估算|概算|总投资"
 )
+DESCRIPTION = re.compile(
+    r"(?:计划|共|拟)?安排[^，]{0,8}项目$|编制床位|全长$|全程$|设计时速|占地(?!区)|现状|^规划用地|总投资|概算|估算|现有"
+)
+FIRM_INTENT = re.compile(r"今年|年内|确保|力争|争取|预期|安排")
+BARE = re.compile(r"^(?:再|按|要|预期|安排|计划|继续)+(?=$|新增|开行|增)")
 # After a flow verb these make a noun of it: 孵化器, 培训中心, 治理面积.
-NOUN_MAKER = re.compile(r"器|率|量|数|区(?!域)|园|基地|面积|资金|项目|中心|投资|人数|规模|能力|水平|强度|者")
+NOUN_MAKER = re.compile(r"器|时限|时间|率|量|数|区(?!域)|园|基地|面积|资金|项目|中心|投资|人数|规模|能力|水平|强度|者")
 PER_HEAD = re.compile(r"(?:每[百千万]|每十万|每百万|人均|户均|亩均|地均|单位)")
 # Names that say nothing without the subject before them.
 GENERIC = frozenset(

@@ -14,6 +14,9 @@ _YEARLY_KIND = re.compile(r"工作报告|年度|计划|要点|工作安排|工�
 _HORIZON = re.compile(r"(20\d{2}|二[〇○零]\w{2})\s?年\s?远景目标")
 _PART = re.compile(r"目标|任务|规划|时期|蓝图|思路")
 _HAN_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0}
+_SETS_OUT = re.compile(
+    r"今后五年|未来五年|[“\"]?十[一二三四五六七八九]五[”\"]?时期[^。]{0,40}(?:目标|任务|要|是)|五年规划纲要|《纲要"
+)
 _FEWEST_MENTIONS = 3
 _LONGEST_SPAN = 35
 
@@ -30,7 +33,8 @@ def plan_years(title: str, headings: Sequence[str], text: str, hint: str = "") -
     periods = find_periods(title)
     if periods:
         return period_years(periods[0][0])
-    year = _YEARLY.search(title)
+    # 2025年计划执行情况与2026年计划草案: the later year is the one that is planned for
+    year = max(_YEARLY.finditer(title), key=lambda m: int(m[1]), default=None)
     if year and (_YEARLY_KIND.search(title) or not text):
         return _yearly(int(year[1]), headings, text)
     return _range(hint) or _range(text[:3000]) or _most_named(text) or (None, None)
@@ -57,8 +61,9 @@ def _yearly(year: int, headings: Sequence[str], text: str) -> tuple[int, int]:
         number == period and _PART.search(heading) for heading in headings for number, _, _ in find_periods(heading)
     )
     mentions = sum(1 for number, _, _ in find_periods(text) if number == period)
+    sets_out = _SETS_OUT.search(text) is not None or f"到{end}年" in text or mentions >= _FEWEST_MENTIONS
     # In the period's first year the report carries the new plan; later ones only refer to it.
-    if year == start and (in_heading or mentions >= _FEWEST_MENTIONS):
+    if year == start and (in_heading or sets_out):
         return start, end
     return year, year
 

@@ -23,6 +23,7 @@ def read_plan(document: Document, corrections: Corrections | None = None) -> Pla
     """
     # Each step is imported when it is needed: `lantu --version` and the desk's start-up pay for none of them.
     from lantu.plan.read.context import build_context
+    from lantu.plan.read.english.language import language_of
     from lantu.plan.read.honours import find_honours
     from lantu.plan.read.info import read_info
     from lantu.plan.read.join import join_broken
@@ -41,7 +42,17 @@ def read_plan(document: Document, corrections: Corrections | None = None) -> Pla
         whole = apply_to_document(whole, corrections)
     outline = build_outline(whole)
     info = read_info(whole, outline)
-    context = build_context(whole, outline, info)
+    if language_of(whole) == "en":
+        from lantu.plan.read.english.era import english_context, plan_years
+        from lantu.plan.read.english.targets import english_targets
+
+        first, last = plan_years(info)
+        info = replace(info, start_year=first, end_year=last)
+        context = english_context(whole, outline, info)
+        from_text = english_targets(whole, outline, context)
+    else:
+        context = build_context(whole, outline, info)
+        from_text = prose_targets(whole, outline, context)
     from_tables, table_findings = table_targets(whole, outline, info)
     projects, project_findings = find_projects(whole, outline, context)
     name = _Namer(outline.sections)
@@ -52,7 +63,7 @@ def read_plan(document: Document, corrections: Corrections | None = None) -> Pla
         source_format=document.format,
         sections=outline.sections,
         contents=outline.contents,
-        targets=_with_parents(name("target", [*from_tables, *prose_targets(whole, outline, context)])),
+        targets=_with_parents(name("target", [*from_tables, *from_text])),
         honours=name("honour", find_honours(whole, outline, context)),
         projects=name("project", projects),
         tasks=name("task", find_tasks(whole, outline, context)),

@@ -9,9 +9,10 @@ from itertools import pairwise
 from lantu.plan.model import Comparator
 from lantu.plan.read.clause_words import ending_verb, sort_of, without_adverbs, without_openings
 from lantu.plan.read.draft import Draft
-from lantu.plan.read.measure_words import Span
+from lantu.plan.read.measure_words import Span, ends_in_measure
 from lantu.plan.read.names import plausible_name, tidy_name
 from lantu.plan.read.segments import Segment
+from lantu.plan.read.value_tokens import unit_sort
 from lantu.plan.read.values import ReadValue
 
 _JOIN = re.compile(r"、|和|及|与|以及")
@@ -87,7 +88,11 @@ _EVENLY = re.compile(r"(?:(?<=20\d\d年)|(?<![年平人日月户]))(?:均|都)(?
 def shared_drafts(draft: Draft, text: str, segment: Segment) -> list[Draft]:
     """The draft, or one for each name when `A、B均下降20%` gives the same value to all."""
     left = text[segment.start : segment.value.start]
-    if "、" not in draft.name or not _EVENLY.search(left):
+    if "、" not in draft.name:
+        return [draft]
+    whole = [p for p in draft.name.removesuffix(draft.verb).split("、") if p]
+    each_measured = all(len(p) >= 4 and ends_in_measure(p) for p in whole)
+    if not _EVENLY.search(left) and not (each_measured and unit_sort(draft.unit) in ("share", "times", "change")):
         return [draft]
     tail = draft.verb if draft.sort in ("rise", "fall") else ""
     parts = [p for p in draft.name.removesuffix(tail).split("、") if p]

@@ -16,7 +16,7 @@ _LOWER_IS_BETTER = re.compile(
     r"失业率|能耗|死亡|事故|排放|浓度|碳强度|赤字|负债|债务率|用时|时限|差距|收入比|涨幅|价格指数|流失|辍学|发病|患病"
 )
 _ADDED = re.compile(
-    r"^(?:累计)?(?:新增|新建|新培育|新改建|新改扩建)|新增(?:就业|岗位)"
+    r"^(?:累计)?(?:新培育|新改建|新改扩建)|新增|新建"
     r"|(?:治理|修复|改造|整治|造林|绿化|营造林)(?:面积|里程|规模|数量)?$"
 )
 _WHOLE_PERIOD = "未写“年均”，按整个规划期的变化计 / no 年均: a change over the whole period"
@@ -95,7 +95,8 @@ def _basis(
     draft: Draft, year: int | None, context: Context, inferred: list[Inferred], alternatives: list[Alternative]
 ) -> Basis:
     sort = unit_sort(draft.unit)
-    single_year = year is not None and context.report_year == year and year != context.end_year
+    one_year_plan = context.start_year is not None and context.start_year == context.end_year
+    single_year = year is not None and context.report_year == year and (year != context.end_year or one_year_plan)
     changes = draft.sort in ("rise", "fall", "rate")
     if isinstance(draft.value, str):
         if draft.sort in ("in_step", "above") and _GROWTH.search(draft.name):

@@ -13,11 +13,12 @@ _TARGET_YEAR = re.compile(
 )
 _CHINESE_YEAR = re.compile(r"二[〇零○]([一二三四五六七八九])([〇零○一二三四五六七八九])年")
 _BASE = re.compile(
-    r"(?:较|比|同比|相比|与|以|在)\s*(?:(?P<year>(?:19|20)\d\d)\s*年(?:底|末)?|(?P<period>[“\"]?[一-龥]{2,3}[”\"]?(?:末|时期|期末)?)|(?P<last>上年|去年|上一年|前一年|基期))"
+    r"(?:较|(?<![占之])比|同比|相比|与|以|在)\s*(?:(?P<year>(?:19|20)\d\d)\s*年(?:底|末)?|(?P<period>[“\"]?[一-龥]{2,3}[”\"]?(?:末|时期|期末)?)|(?P<last>上年|去年|上一年|前一年|基期))"
     r"(?:相比|为基数|为基期|基础上|水平)?"
 )
 _MULTIPLE_OF = re.compile(r"(?P<year>(?:19|20)\d\d)\s*年(?:底|末)?的\s*(?=[\d一二两三四五六七八九.]+\s*倍)")
 _PERIOD_END = re.compile(r"(?:末|期末|收官|结束)")
+_THIS_YEAR = re.compile(r"今年|年内|本年度")
 _SPAN = re.compile(r"(?P<first>(?:19|20)\d\d)\s*[-—–~～至到]+\s*(?P<last>(?:19|20)\d\d)\s*年")
 
 
@@ -58,7 +59,12 @@ def base_mentions(text: str, start: int, end: int) -> list[BaseMention]:
 
 
 def year_mentions(
-    text: str, start: int, end: int, bases: list[BaseMention], not_before: int | None = None
+    text: str,
+    start: int,
+    end: int,
+    bases: list[BaseMention],
+    not_before: int | None = None,
+    this_year: int | None = None,
 ) -> list[YearMention]:
     """Target years named in the sentence, in order.
 
@@ -84,6 +90,8 @@ def year_mentions(
         if any(a <= start + at < b for a, b in taken) or not _PERIOD_END.search(tail):
             continue
         found.append(YearMention(start + at, last))
+    if this_year is not None:
+        found.extend(YearMention(m.start(), this_year) for m in _THIS_YEAR.finditer(text, start, end))
     found.sort(key=lambda m: m.start)
     return [m for m in found if not_before is None or m.year >= not_before]
 

@@ -99,6 +99,11 @@ def tokens_from(text: str, at: int, end: int) -> list[Token]:
             at += 1
             continue
         last = found[-1].type if found else ""
+        if last in ("NUMBER", "NUMERAL", "UNIT") and text[at] in "~～":
+            # between two amounts a tilde is a range, before one it says 约
+            found.append(Token("RANGE", text[at], at, at + 1))
+            at += 1
+            continue
         match = unit.match(text, at, end) if last in ("NUMBER", "NUMERAL", "MORE") else None
         name = "UNIT"
         if match is None:
