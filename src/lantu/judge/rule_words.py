@@ -23,6 +23,8 @@ RULES: dict[str, tuple[str, str]] = {
     "qualitative": ("定性：只对照年度目标", "qualitative: held against year targets only"),
     "delegated": ("分解任务：只对照下达的任务值", "delegated: held against the value that was issued"),
     "year_target": ("年度目标优先于直线", "the year's target overrides the line"),
+    "cumulative_cap": ("累计上限：按时序不超过", "a cap on a total: within its share so far"),
+    "flow_count_cap": ("期内数量上限：按时序不超过", "a cap on a count: within its share so far"),
     "hold": ("保持型：逐年保持", "to be kept: every year keeps it"),
     "none": ("形式未定，不评价", "no form, not judged"),
 }

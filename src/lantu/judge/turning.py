@@ -39,6 +39,9 @@ def turning_points(
         order = ">=" if goal > base else "<="
         points = [(cut, base + cut * share * (goal - base)) for cut in (fair, ahead)]
         return _levels(order, points, goal)
+    if "sum_cap" in facts:
+        found = facts["sum_cap"]
+        return (TurningPoint(Progress.ON_TRACK, "sum", found["comparator"], found["allowed"]),)
     if "cumulative_ratio" in facts:
         found = facts["cumulative_ratio"]
         strict = target is not None and target.binding
@@ -80,6 +83,7 @@ def reached(verdict: Verdict) -> Decimal | None:
     """The number that decided: the value used, the sum or change so far, the mean, the average, the difference."""
     for code, key in (
         ("year_target", "value"), ("value_used", "value"), ("cumulative_ratio", "done"), ("flow_ratio", "done"),
+        ("sum_cap", "done"),
         ("summed", "done"), ("mean_rate", "mean"), ("period_average", "average"), ("in_step", "difference"),
         ("above", "difference"), ("inside_range", "value"),
     ):  # fmt: skip

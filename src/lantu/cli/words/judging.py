@@ -133,6 +133,11 @@ MISSING_FROM: dict[str, tuple[str, str]] = {
     "no_target_value": ("目标没有数值：待规划部门确认", "the target has no number: by the planning office"),
     "no_period": ("规划起止年份不全：待规划部门确认", "the years of the plan are not known: by the planning office"),
     "no_other": ("对照指标不在表内：待规划部门补充", "the other row is not there: by the planning office"),
+    "no_value_for_set_years": (
+        "缺设了目标的年份的数值：待责任单位提供",
+        "values of the years with a target are missing: from the responsible unit",
+    ),
+    "part_of_year": ("缺全年数值：待年度数据发布", "a value for the whole year is missing: when it comes out"),
     "no_common_year": ("与对照指标没有共同年份的数值", "no year has values of both indicators"),
 }
 
