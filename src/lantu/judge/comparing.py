@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 from lantu.judge.model import JudgedTarget
 
-_DOWN_WORDS = ("降低", "下降", "减少", "失业率", "能耗", "死亡", "排放", "浓度", "发生率", "发病率", "用时", "时限")
+_DOWN_WORDS = (
+    "降低", "下降", "减少", "失业率", "能耗", "死亡", "排放", "浓度", "发生率", "发病率", "用时", "时限", "事故",
+    "负债率", "赤字", "PM2.5", "细颗粒物", "用水量", "水耗",
+)  # fmt: skip
+_HUGE = Decimal("1e20")
+_STEP = Decimal("1e-9")
 _FALL_WORDS = ("降低", "下降", "减少", "压减", "降幅")
 
 
@@ -45,3 +50,25 @@ def meets(value: Decimal, goal: Decimal, comparator: str | None, up: bool) -> bo
             return value < goal
         case _:
             return value >= goal if up else value <= goal
+
+
+def settled(number: Decimal) -> Decimal:
+    """A computed number as it is compared: to 1e-9, so that 0.8, 1.2 and 5.50 fall on the same side everywhere."""
+    if abs(number) >= _HUGE:
+        return number
+    with localcontext() as context:
+        context.prec = 40
+        return number.quantize(_STEP)
+
+
+def contradiction(target: JudgedTarget) -> str | None:
+    """The column whose word speaks against the form (`direction` or `comparator`), or None."""
+    up = target.form in ("level_up", "floor", "coverage")
+    if not up and target.form not in ("level_down", "ceiling"):
+        return None
+    if target.comparator in (("<=", "<") if up else (">=", ">")):
+        return "comparator"
+    # Of a fall that is printed as a positive number, the direction may be that of what falls.
+    if target.direction in ("up", "down") and (target.direction == "up") != up and not says_fall(target.name):
+        return "direction"
+    return None

@@ -5,11 +5,13 @@ from __future__ import annotations
 from lantu.judge.model import JudgedTarget
 from lantu.series.model import Measure
 
+_CHANGE_WORDS = ("增速", "增长", "增幅", "降低", "下降", "减少", "压减", "降幅", "递增", "递减")
+
 
 def needed_measure(target: JudgedTarget) -> Measure:
     """annual_average, each_year of a rate, relation and cumulative with % need the change rate; flow_count and other
     cumulative an amount in the period; all else the level."""
-    percent = "%" in (target.unit or "") or "％" in (target.unit or "")
+    percent = is_percent(target)
     match target.form:
         case "annual_average" | "relation":
             return Measure.CHANGE_RATE
@@ -21,3 +23,17 @@ def needed_measure(target: JudgedTarget) -> Measure:
             return Measure.FLOW
         case _:
             return Measure.LEVEL
+
+
+def is_percent(target: JudgedTarget) -> bool:
+    """Whether the target is in %, by its unit, or by its name where the sheet prints the unit there: 降低（%）.
+
+    百分点 and ‰ are not: they add, and do not compound.
+    """
+    printed = target.unit or target.name
+    return "%" in printed or "％" in printed
+
+
+def is_change(target: JudgedTarget) -> bool:
+    """Whether a target in % is about a change (增长、下降), not about a share (覆盖率): a level has to be converted."""
+    return any(word in target.name or word in target.text for word in _CHANGE_WORDS)

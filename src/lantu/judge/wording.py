@@ -106,7 +106,47 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "There is no base, so only met or not met can be said: met.",
     ),
     "missed_at_end": ("期末未达标。", "Not met at the end."),
+    "coming_down": (
+        "基期 {base} 在上限之上：r = ((值 {value} − {base}) ÷ (上限 {goal} − {base})) ÷ 时序 {share} = {ratio}"
+        " ≥ {from}，随时序下降，为基本符合预期。",
+        "The base {base} was above the cap: r = ((value {value} − {base}) ÷ (cap {goal} − {base})) ÷ elapsed share"
+        " {share} = {ratio} ≥ {from}: it comes down in step with the time, on track.",
+    ),
+    "sum_cap": (
+        "累计不超过 {goal}，按时序 {share} 允许 {allowed}，实际 {done}。",
+        "No more than {goal} in total; by now ({share} of the time) {allowed}; actual {done}.",
+    ),
+    "not_final_value": ("{periods} 的值为预计数或初步数。", "The values of {periods} are estimated or preliminary."),
+    "carried_value": (
+        "{periods} 的值沿用上期，按 {used} 的值看待。",
+        "The value of {periods} is carried from an earlier period and counts for {used}.",
+    ),
+    "years_unknown": ("缺 {years} 年的值，未计入平均。", "{years} have no value and are not in the average."),
+    "lost": ("{period} 称号已撤销或退出，不能判断。", "The title was revoked in {period}: not judged."),
     # why there is no verdict
+    "contradiction": (
+        "目标形式（{form}）与 {column}（{said}）矛盾，不作评价。",
+        "The form ({form}) and {column} ({said}) contradict each other: not judged.",
+    ),
+    "sign_unclear": (
+        "目标 {goal} 的正负号与指标名称、方向不一致，不能确定是升还是降。",
+        "The sign of the target {goal} does not fit its name and direction: a rise or a fall cannot be told.",
+    ),
+    "zero_goal": ("目标值为零或负，不能计算进度比。", "A target of zero or less gives no ratio."),
+    "impossible_rate": ("有的年度变化超出可能范围。", "A yearly change is beyond what is possible."),
+    "no_relation": (
+        "没有写明是“高于”还是“同步”，不作评价。",
+        "Whether above or in step is not said: not judged.",
+    ),
+    "part_of_year": (
+        "只有 {period} 的部分年份数值，不能与全年目标比较。",
+        "Only a value for part of a year ({period}) is known: it cannot be held against a yearly target.",
+    ),
+    "after_the_plan": ("{period} 晚于规划期。", "{period} is after the plan period."),
+    "no_value_for_set_years": (
+        "有年度目标（或下达任务值）的年份还没有数值。",
+        "The years for which a target is set have no value yet.",
+    ),
     "no_value": ("截至评价日没有可用的数值。", "No usable value was known on the date of evaluation."),
     "no_base": (
         "没有基期，尚未达标，不能判断进度。",

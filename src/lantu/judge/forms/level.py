@@ -5,36 +5,38 @@ from __future__ import annotations
 from decimal import Decimal
 
 from lantu.judge.case import Case, not_assessed, reading
-from lantu.judge.comparing import meets, rises
+from lantu.judge.comparing import rises, settled
 from lantu.judge.forms.hold import judge_hold
 from lantu.judge.model import Progress, Reading, Reason
 from lantu.judge.track import Point
-from lantu.series.model import Measure
 
 
-def judge_level(case: Case, goal: Decimal, rule: str = "level") -> Reading:
-    """r = ((x − base) ÷ (goal − base)) ÷ elapsed share, at the latest known period.
+def judge_level(case: Case, goal: Decimal, rule: str = "level", up: bool | None = None) -> Reading:
+    """r = ((x − base) ÷ (goal − base)) ÷ elapsed share, at the latest known period of the plan.
 
     Met with the base short of it: early achieved, and that is not sticky. A base already at the goal: the hold rule.
     A year target set for the period overrides the line. Without a base only met or not met can be said.
     """
-    point = case.track.latest(Measure.LEVEL)
-    if point is None:
-        return not_assessed("no_value", rule)
-    base, target = case.base_value, case.target
-    up = rises(target, base)
-    met = _meets(case, point.value, goal, up)
+    levels = case.levels()
+    if not levels:
+        return case.no_level(rule)
+    point, base, target = levels[-1], case.base_value, case.target
+    if up is None:
+        up = rises(target, base)
+    if base is not None and case.is_about and abs(base - goal) <= case.tolerance:
+        up = rises(target, None)  # the base lies within what 左右 allows: on which side of the goal says nothing
+    met = case.meets(point.value, goal, up)
     facts = {"period": point.period, "value": point.value, "goal": goal, "comparator": target.comparator or "="}
     used = Reason("value_used", facts)
     if base is None:
         return _without_base(case, point, met, rule, used)
-    if _meets(case, base, goal, up):
+    if base == goal or case.meets(base, goal, up):
         return judge_hold(case, goal, up, rule)
     share = case.elapsed(point.period)
     if share is None or share <= 0:
         return not_assessed("before_the_plan" if share is not None else "no_period", rule, period=point.period)
     done = (point.value - base) / (goal - base)
-    ratio = done / share
+    ratio = settled(done / share)
     arithmetic = Reason(
         "schedule_ratio",
         {"value": point.value, "base": base, "goal": goal, "done": done, "share": share, "ratio": ratio},
@@ -63,10 +65,3 @@ def _without_base(case: Case, point: Point, met: bool, rule: str, used: Reason) 
     if ended and point.period.covers_whole_year:
         return reading(Progress.LAGGING, rule, [point], None, (used, Reason("missed_at_end", {})))
     return reading(Progress.NOT_ASSESSED, rule, [point], None, (used, Reason("no_base", {})))
-
-
-def _meets(case: Case, value: Decimal, goal: Decimal, up: bool) -> bool:
-    """Within the tolerance of 左右 counts as met, and so does going beyond the goal in the right direction."""
-    if case.target.form == "approximate" or case.target.comparator == "~":
-        return abs(value - goal) <= case.tolerance or meets(value, goal, None, up)
-    return meets(value, goal, case.target.comparator, up)
