@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from lantu.judge.comparing import settled
 from lantu.judge.model import Evaluation, Reading, Verdict
 from lantu.judge.wording import sentence
 from lantu.series.model import Observation
@@ -102,5 +103,5 @@ def plain_number(value: Decimal | None) -> int | float | None:
     """A Decimal as a JSON number, rounded to 1e-9 so that every face shows the same."""
     if value is None:
         return None
-    rounded = round(value, 9)
+    rounded = settled(value)
     return int(rounded) if rounded == rounded.to_integral_value() else float(rounded)

@@ -13,6 +13,7 @@ from lantu.judge.forms.cumulative import judge_cumulative
 from lantu.judge.forms.each_year import judge_each_year
 from lantu.judge.forms.flow_count import judge_flow_count
 from lantu.judge.forms.honour import judge_honour
+from lantu.judge.forms.increment import judge_increment
 from lantu.judge.forms.level import judge_level
 from lantu.judge.forms.relation import judge_relation
 from lantu.judge.forms.worded import judge_by_year_targets
@@ -64,7 +65,7 @@ def _numeric(case: Case, value: Decimal) -> Reading:
         case "flow_count":
             return judge_flow_count(case, value)
         case "increment":
-            return _increment(case, value)
+            return judge_increment(case, value)
         case "ceiling":
             return judge_ceiling(case, value)
         case "coverage":
@@ -74,18 +75,6 @@ def _numeric(case: Case, value: Decimal) -> Reading:
             return _range(case, value)
         case _:
             return judge_level(case, value, target.form or "level")
-
-
-def _increment(case: Case, rise: Decimal) -> Reading:
-    """The goal moves with the base that is used: 77.93 + 1 = 78.93, not 78.3. A fall is one that the sign, the
-    direction or the name says."""
-    base = case.base_value
-    if base is None:
-        return not_assessed("no_base", "increment")
-    if rise < 0:
-        return judge_level(case, base + rise, "increment", up=False)
-    falls = case.target.direction == "down" or (case.target.direction is None and case.track.falling)
-    return judge_level(case, base - rise if falls else base + rise, "increment", up=not falls)
 
 
 def _range(case: Case, low: Decimal) -> Reading:

@@ -10,9 +10,10 @@ from decimal import Decimal
 from lantu.judge.amendments import Amendment, Version, in_force, versions
 from lantu.judge.by_form import judge_case
 from lantu.judge.case import Case
-from lantu.judge.comparing import meets, rises, says_fall
+from lantu.judge.comparing import says_fall
+from lantu.judge.forms.set_path import by_set_path, met_in_year
 from lantu.judge.model import AnnualTarget, Evaluation, JudgedTarget, Progress, Reading, Reason, Verdict
-from lantu.judge.needed import needed_measure
+from lantu.judge.needed import needed_measure, needed_of_other
 from lantu.judge.outlook.outlook import outlook_of
 from lantu.judge.outlook.pace import pace_of
 from lantu.judge.parameters import Parameters, default_parameters
@@ -124,11 +125,12 @@ class _Judge:
         calibres = list(dict.fromkeys(o.calibre for o in found)) or [""]
         readings = [(calibre, judge_case(self._case(target, calibre))) for calibre in calibres]
 
-        def worth(item: tuple[str, Reading]) -> tuple[bool, tuple[int, int, int], date]:
+        def worth(item: tuple[str, Reading]) -> tuple[bool, tuple[int, int, int], date, str]:
             reading = item[1]
             last = max((o.known_from for o in reading.inputs), default=date.min)
             period = reading.period_used.order if reading.period_used else (0, 0, 0)
-            return reading.progress is not Progress.NOT_ASSESSED, period, last
+            # The name comes last, so that the order of rows never decides.
+            return reading.progress is not Progress.NOT_ASSESSED, period, last, item[0]
 
         return sorted(readings, key=worth, reverse=True)
 
@@ -139,7 +141,7 @@ class _Judge:
         other = None
         if target.relation_to and target.relation_to in self._by_id:
             row = self._by_id[target.relation_to]
-            other = self._track(replace(row, form="relation"), None, None)
+            other = self._track(row, None, None, needed_of_other(row))
         return Case(
             target,
             track,
@@ -151,10 +153,12 @@ class _Judge:
             comparable is not None,
         )
 
-    def _track(self, target: JudgedTarget, calibre: str | None, base: Decimal | None) -> Track:
+    def _track(
+        self, target: JudgedTarget, calibre: str | None, base: Decimal | None, needed: Measure | None = None
+    ) -> Track:
         found = self._series.get((target.indicator, target.area), ())
         chosen = [o for o in found if calibre is None or o.calibre == calibre]
-        track = Track(chosen, needed_measure(target), says_fall(target.name))
+        track = Track(chosen, needed or needed_measure(target), says_fall(target.name))
         if track.needed is Measure.LEVEL and not track.of(Measure.LEVEL) and base is not None:
             track.add_levels_from_changes(base, target)
         return track
@@ -163,13 +167,15 @@ class _Judge:
 def _with_year_target(case: Case, line: Reading) -> Reading:
     """A target set for the year overrides the line: not met is lagging, met is at least on track."""
     period = line.period_used
+    if case.target.form in ("cumulative", "flow_count"):
+        return by_set_path(case, line)
     if case.target.form not in _BY_YEAR or period is None or not period.covers_whole_year:
         return line
     wanted = case.annual.get(period.year)
-    point = case.track.latest(Measure.LEVEL)
-    if wanted is None or point is None:
+    point = next((p for p in case.levels() if p.period == period), None)
+    if wanted is None or point is None or line.progress is Progress.EARLY_ACHIEVED:
         return line
-    met = meets(point.value, wanted.value, wanted.comparator, rises(case.target, case.base_value))
+    met = met_in_year(case, point.value, wanted)
     facts = {
         "period": period,
         "value": point.value,
@@ -180,6 +186,5 @@ def _with_year_target(case: Case, line: Reading) -> Reading:
     }
     progress = Progress.LAGGING
     if met:
-        better = line.progress in (Progress.AHEAD, Progress.EARLY_ACHIEVED)
-        progress = line.progress if better else Progress.ON_TRACK
+        progress = Progress.AHEAD if line.progress is Progress.AHEAD else Progress.ON_TRACK
     return replace(line, progress=progress, rule="year_target", reasons=(Reason("year_target", facts), *line.reasons))

@@ -25,6 +25,14 @@ def needed_measure(target: JudgedTarget) -> Measure:
             return Measure.LEVEL
 
 
+def needed_of_other(target: JudgedTarget) -> Measure:
+    """What a value is of the row that a relation points at: a change where that row is in %, else by its own form.
+
+    A level, say 地区生产总值 in 亿元, is then converted; that is no rate of 1,000 %.
+    """
+    return Measure.CHANGE_RATE if is_percent(target) else needed_measure(target)
+
+
 def is_percent(target: JudgedTarget) -> bool:
     """Whether the target is in %, by its unit, or by its name where the sheet prints the unit there: 降低（%）.
 

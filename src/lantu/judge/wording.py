@@ -98,6 +98,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{period} 年度目标 {comparator} {goal}（{set_by}{document}），实际 {value}。",
         "Target set for {period}: {comparator} {goal} ({set_by}{document}); actual {value}.",
     ),
+    "set_path": (
+        "各年（{years}）年度目标 {values}，合计应达 {wanted}，实际 {done}。",
+        "Targets set for {years}: {values}, together {wanted}; actual {done}.",
+    ),
     "met": ("已达到目标 {goal}。", "The target {goal} is met."),
     "won": ("{period} 已获得。", "Won in {period}."),
     "applied": ("{period} 已申报。", "Applied for in {period}."),

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from lantu.judge.case import Case
 from lantu.judge.comparing import meets, rises
+from lantu.judge.forms.increment import increment_goal
 from lantu.judge.outlook.annual import Annual, flows, levels, rates, whatever
 from lantu.judge.outlook.answer import NoForecast
 from lantu.judge.outlook.question import Question, Whole
@@ -56,6 +57,7 @@ def ask(case: Case) -> Asked | NoForecast:
 
 def _level(case: Case, value: Decimal, end_year: int) -> Asked | NoForecast:
     target, annual, base = case.target, levels(case), case.base_value
+    up = rises(target, base)
     if target.form == "coverage" and base is None:
         base = Decimal(0)
     if annual.broken_at is not None and target.form in _AGAINST_BASE and case.base_value is not None:
@@ -65,7 +67,7 @@ def _level(case: Case, value: Decimal, end_year: int) -> Asked | NoForecast:
     if target.form == "increment":
         if base is None:
             return NoForecast("outlook.no_base")
-        value = base + value
+        value, up = increment_goal(case, base, value)
     if target.form == "range":
         high = target.value_high
         if high is None:
@@ -77,7 +79,6 @@ def _level(case: Case, value: Decimal, end_year: int) -> Asked | NoForecast:
             ),
             annual,
         )
-    up = rises(target, base)
     whole = Whole.END
     if base is not None and target.first_year is not None:
         kept = meets(base, value, target.comparator, up) or (_about(case) and abs(base - value) <= case.tolerance)
