@@ -80,16 +80,16 @@ def _table(linted: Sequence[Linted], output: Path | None, lang: Language) -> Non
 
 def _draw(screen: Screen, one: Linted, lang: Language) -> None:
     from lantu.cli.finding_view import finding_lines
+    from lantu.cli.places import Places
     from lantu.cli.screen import SEVERITY
     from lantu.cli.wording import label
-    from lantu.publish.sarif import LineIndex
 
-    lines = LineIndex(one.text)
+    places = Places(one.name, one.text)
     screen.line(one.name, style="bold")
     for severity in SEVERITIES:
         for item in one.findings:
             if item.severity == severity:
-                finding_lines(screen, item, lang, one.name, lines)
+                finding_lines(screen, item, lang, places)
     every = (*one.findings, *one.hidden)
     counts = {f"{name}s": sum(item.severity == name for item in every) for name in SEVERITIES}
     worst = next((name for name in SEVERITIES if counts[f"{name}s"]), None)

@@ -22,15 +22,24 @@ def show(path: Path, request: ReadRequest) -> int:
 
         plan, document = read_document(path, corrections=request.corrections, ocr=request.ocr)
         explain(plan, document, request)
+    elif request.form == "table":
+        _show_table(path, request)
     else:
-        plan = read(path, request)
-        if request.form == "table":
-            from lantu.cli.plan_view import show_plan
-
-            show_plan(plan, request)
-        else:
-            write(rendered(plan, request), request.output, mark=request.form == "csv")
+        write(rendered(read(path, request), request), request.output, mark=request.form == "csv")
     return 0
+
+
+def _show_table(path: Path, request: ReadRequest) -> None:
+    from lantu import api
+    from lantu.cli.plan_view import show_plan
+
+    if path.suffix.lower() in api.PLAN_FILES:
+        show_plan(read(path, request), request)
+        return
+    from lantu.cli.places import Places
+
+    plan, document = api.read_document(path, corrections=request.corrections, ocr=request.ocr)
+    show_plan(plan, request, Places(path.as_posix(), document.text))
 
 
 def read(path: Path, request: ReadRequest) -> Plan:

@@ -15,6 +15,7 @@ from lantu.cli.wording import aligned, change_text, chapters, digits, heading, l
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+    from lantu.cli.places import Places
     from lantu.kernel.errors import Language
     from lantu.plan.model import Plan, Target
 
@@ -25,10 +26,13 @@ _FEW = 10
 Rows = list[tuple[str, list[list["RenderableType"]]]]
 
 
-def show_plan(plan: Plan, request: ReadRequest) -> None:
-    """Draw what `request.items` names, or the overview, on the terminal or into `request.output`."""
+def show_plan(plan: Plan, request: ReadRequest, places: Places | None = None) -> None:
+    """Draw what `request.items` names, or all, on the terminal or into `request.output`.
+
+    With `places` of the plan's document, findings say where they stand.
+    """
     screen = Screen(request.output)
-    _draw(screen, plan, request)
+    _draw(screen, plan, request, places)
     screen.close()
 
 
@@ -39,7 +43,7 @@ def drawn(plan: Plan, request: ReadRequest) -> str:
     return screen.text()
 
 
-def _draw(screen: Screen, plan: Plan, request: ReadRequest) -> None:
+def _draw(screen: Screen, plan: Plan, request: ReadRequest, places: Places | None = None) -> None:
     lang = request.lang
     _title(screen, plan, lang)
     if request.short:
@@ -50,8 +54,10 @@ def _draw(screen: Screen, plan: Plan, request: ReadRequest) -> None:
     elif request.items is None:
         for part in ("targets", "honours", "projects"):
             VIEWS[part](screen, plan, lang)
-        _findings(screen, plan, lang)
+        _findings(screen, plan, lang, places)
         _counts(screen, plan, lang)
+    elif request.items == "findings":
+        _findings(screen, plan, lang, places)
     else:
         VIEWS[request.items](screen, plan, lang)
 
@@ -133,13 +139,13 @@ def _sections(screen: Screen, plan: Plan, lang: Language) -> None:
     _part(screen, "sections", columns, rows, lang)
 
 
-def _findings(screen: Screen, plan: Plan, lang: Language) -> None:
+def _findings(screen: Screen, plan: Plan, lang: Language, places: Places | None = None) -> None:
     if not plan.findings:
         return
     screen.line()
     screen.line(f"{label('findings', lang)} {len(plan.findings)}", style="bold underline")
     for item in plan.findings:
-        finding_lines(screen, item, lang)
+        finding_lines(screen, item, lang, places)
 
 
 def _counts(screen: Screen, plan: Plan, lang: Language) -> None:

@@ -87,6 +87,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "alternatives": ("其他读法", "other readings"),
     "shift_left": ("从第 {column} 列起左移一列", "left from column {column} on"),
     "shift_right": ("从第 {column} 列起右移一列", "right from column {column} on"),
+    "set_field": ("把{field}改为“{value}”", "{field} set to “{value}”"),
     # diff
     "item": ("类别", "kind"),
     "why": ("说明", "why"),

@@ -126,8 +126,8 @@ FINDINGS: dict[str, FindingWords] = {
     ),
     "LT-LINT-033": _words(
         "info",
-        "全部 {total} 项目标中有 {count} 项未写明责任单位。",
-        "{count} of {total} targets name no responsible unit.",
+        "有 {count} 项目标没有写明责任单位（目标共 {total} 项）。",
+        "{count} targets name no responsible unit (there are {total} targets).",
         "在规划或分工方案中为每项目标写明责任单位。",
         "Name a responsible unit for each target in the plan or in its division of work.",
     ),

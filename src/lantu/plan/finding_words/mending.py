@@ -27,8 +27,8 @@ MENDING: dict[str, FindingWords] = {
     "LT-READ-542": FindingWords(
         "info",
         {
-            "zh": "“{name}”按更正{change}（{author}：{reason}）",
-            "en": "{name}: {change} by a correction ({author}: {reason})",
+            "zh": "更正了“{name}”：{change}（{author}：{reason}）",
+            "en": "{name} was corrected: {change} ({author}: {reason})",
         },
         {"zh": "无须处理；每次读取都会照此更正", "en": "nothing to do; it is applied on every reading"},
     ),
