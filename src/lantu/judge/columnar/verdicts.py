@@ -1,0 +1,107 @@
+"""The verdict table: the best calibre's reading, then the target set for the year (评价结论表)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from lantu.judge.columnar.cases import judged_targets, judging_cases
+from lantu.judge.columnar.circumstances import as_number
+from lantu.judge.columnar.comparing import cases, flag, meets
+from lantu.judge.columnar.layout import AHEAD, CLASSES, EARLY, LAGGING, NONE, ON_TRACK
+from lantu.judge.columnar.libraries import library
+from lantu.judge.columnar.reading import more_is_better, with_reading
+from lantu.judge.columnar.tables import Tables
+from lantu.judge.columnar.workspace import Workspace
+from lantu.judge.parameters import Parameters
+
+_BY_YEAR = ("level_up", "level_down", "floor", "approximate", "increment", "coverage", "ceiling", "range")
+COLUMNS = (
+    "t", "plan", "target_id", "area", "progress", "rule", "ratio", "period_used", "calibre", "printed_progress",
+    "printed_rule", "printed_ratio", "printed_period", "line_progress", "by_row",
+)  # fmt: skip
+
+
+def verdicts(work: Workspace, tables: Tables, as_of: date, parameters: Parameters) -> Any:
+    """One row a target with `COLUMNS`; those marked `by_row` are for the row-by-row judge.
+
+    `printed_*` is the reading on the printed base where a comparable one is used, `line_progress` what the straight
+    line says where the target set for the year says something else.
+    """
+    targets = work.keep(judged_targets(tables))
+    found = judging_cases(work, targets, tables, as_number(as_of))
+    found = with_reading(work, found, found.used_base, found.has_comparable, parameters)
+    printed = with_reading(work, found, found.base_value, library("ibis").literal(False), parameters, "printed_")
+    chosen = work.keep(_chosen(work.keep(_settled(printed)), tables))
+    return work.keep(_named(work.keep(_by_year_target(chosen, tables)), tables))
+
+
+def _settled(c: Any) -> Any:
+    """Only what is handed on; the working columns are left behind."""
+    printed = c.has_comparable
+    # A total against the targets set for its years is a sum of its own.
+    set_path = c.has_annual & c.form.isin(["cumulative", "flow_count"])
+    unsure = c.unsure | c.exact.notnull() | (printed & c.printed_unsure) | set_path
+    return c.select(
+        "t", "calibre_at", "form", "progress", "rule", "ratio", "slot", "kf", "lv", "lv_n", 
+        "printed_progress", "printed_rule", "printed_ratio", "printed_slot", "has_comparable",
+        up_by_base=more_is_better(c, c.used_base), unsure=unsure,
+    )  # fmt: skip
+
+
+def _chosen(c: Any, tables: Tables) -> Any:
+    """Of several calibres the one that is assessed, then the later period, the later news, the later name."""
+    ibis = library("ibis")
+    periods = tables.periods.select("slot", "code", "year", "whole")
+    calibres = tables.abouts.group_by("calibre_at").agg(calibre=tables.abouts.calibre.min())
+    joined = c.left_join(periods, "slot").drop("slot_right")
+    joined = joined.left_join(calibres, "calibre_at").drop("calibre_at_right")
+    worth = (joined.progress != NONE).ifelse(10**17, 0) + (joined.code.fill_null(0) // 8) * 10**8
+    joined = joined.mutate(worth=worth + joined.kf.fill_null(0))
+    together = ibis.window(group_by=joined.t)
+    joined = joined.mutate(any_unsure=joined.unsure.cast("int64").max().over(together))
+    last_name = ibis.window(group_by=joined.t, order_by=[ibis.desc(joined.worth), ibis.desc(joined.calibre)])
+    joined = joined.mutate(place=ibis.row_number().over(last_name), unsure=joined.any_unsure > 0)
+    return joined.filter(joined.place == 0)
+
+
+def _by_year_target(c: Any, tables: Tables) -> Any:
+    joined = c.left_join(tables.annual, ["t", "year"]).drop("t_right", "year_right")
+    applies = flag(joined.form.isin(_BY_YEAR) & joined.whole & joined.set_value.notnull() & (joined.progress != EARLY))
+    met = meets(joined.lv, joined.set_value, joined.set_comparator, joined.up_by_base)
+    by_year = cases((met & (joined.progress == AHEAD), AHEAD), (met, ON_TRACK), otherwise=LAGGING)
+    unsure = joined.set_exact.notnull() | (joined.set_comparator == "~")
+    progress = cases((applies, by_year), otherwise=joined.progress)
+    return joined.mutate(
+        line=joined.progress,
+        progress=progress,
+        rule=cases((applies, "year_target"), otherwise=joined.rule),
+        moved=progress != joined.progress,
+        unsure=joined.unsure | (applies & flag(unsure)),
+    )
+
+
+def _named(c: Any, tables: Tables) -> Any:
+    ibis = library("ibis")
+    periods = tables.periods.select("slot", "stands_for")
+    promises = tables.promises.select("t", "plan", "target_id", "area")
+    named = c.left_join(periods, "slot").drop("slot_right").rename(period_used="stands_for")
+    named = named.left_join(periods, [("printed_slot", "slot")]).drop("slot_right").rename(printed_period="stands_for")
+    named = named.inner_join(promises, "t")
+    no_text, no_number = ibis.null("string"), ibis.null("float64")
+    on_printed = named.has_comparable
+    return named.select(
+        "t", "plan", "target_id", "area",
+        progress=_word(named.progress), rule=named.rule, ratio=named.ratio, period_used=named.period_used,
+        calibre=named.calibre.fill_null(""),
+        printed_progress=cases((on_printed, _word(named.printed_progress)), otherwise=no_text),
+        printed_rule=cases((on_printed, named.printed_rule), otherwise=no_text),
+        printed_ratio=cases((on_printed, named.printed_ratio), otherwise=no_number),
+        printed_period=cases((on_printed, named.printed_period), otherwise=no_text),
+        line_progress=cases((named.moved, _word(named.line)), otherwise=no_text),
+        by_row=named.unsure,
+    )  # fmt: skip
+
+
+def _word(place: Any) -> Any:
+    return cases(*((place == number, one.value) for number, one in enumerate(CLASSES)), otherwise=CLASSES[NONE].value)
