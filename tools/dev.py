@@ -23,7 +23,7 @@ import first_look
 from environment import DEV_LOCK, ROOT, RUN_LOCK, VENV, SetUpError, program, say
 
 SAMPLE = ROOT / "samples" / "haize" / "haize-14fyp.md"
-GENERATORS = ("reference_docs.py", "findings_reference.py")
+GENERATORS = ("reference_docs.py", "findings_reference.py", "worked_examples.py")
 CHECKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ruff check", ("ruff", "check", ".")),
     ("ruff format", ("ruff", "format", "--check", ".")),

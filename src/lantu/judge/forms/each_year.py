@@ -20,7 +20,7 @@ def judge_each_year(case: Case, goal: Decimal) -> Reading:
     found = _by_year(case, years)
     if not found:
         return not_assessed("no_value", rule)
-    up = _more_is_better(case, goal)
+    up = more_is_better(case, goal)
     missed = [y for y in years if y in found and not case.meets(settled(found[y].value), goal, up)]
     unknown = [y for y in years if y not in found and y < max(found)]
     reason = Reason("each_year", {"goal": goal, "missed": missed, "unknown": unknown, "known": sorted(found)})
@@ -35,7 +35,7 @@ def judge_each_year(case: Case, goal: Decimal) -> Reading:
 
 def _by_year(case: Case, years: range) -> dict[int, Point]:
     """What a yearly promise is held against: a change for a change, else the level, else the amount of the year."""
-    if is_percent(case.target) and is_change(case.target):
+    if is_yearly_change(case):
         return case.track.rates(years)
     measures = [case.track.needed, Measure.LEVEL, Measure.FLOW]
     found: dict[int, Point] = {}
@@ -48,7 +48,13 @@ def _by_year(case: Case, years: range) -> dict[int, Point]:
     return {year: found[year] for year in years if year in found}
 
 
-def _more_is_better(case: Case, goal: Decimal) -> bool:
-    if is_percent(case.target) and is_change(case.target):
+def is_yearly_change(case: Case) -> bool:
+    """Whether the yearly promise is a change in % (每年增长、每年下降), so that levels have to be converted."""
+    return is_percent(case.target) and is_change(case.target)
+
+
+def more_is_better(case: Case, goal: Decimal) -> bool:
+    """Whether a year that has more keeps the promise better."""
+    if is_yearly_change(case):
         return case.track.falling or goal >= 0  # a fall printed as a negative number is to be at least as deep
     return rises(case.target, None)

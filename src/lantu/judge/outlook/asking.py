@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from lantu.judge.case import Case
 from lantu.judge.comparing import meets, rises
+from lantu.judge.forms.each_year import is_yearly_change, more_is_better
 from lantu.judge.forms.increment import increment_goal
 from lantu.judge.outlook.annual import Annual, flows, levels, rates, whatever
 from lantu.judge.outlook.answer import NoForecast
@@ -48,9 +49,10 @@ def ask(case: Case) -> Asked | NoForecast:
             annual = rates(case.track, target.first_year)
             return Asked(_of_rates(case, Whole.AVERAGE, target.value, target.end_year), annual)
         case "each_year":
-            up = rises(target, None)
+            up = more_is_better(case, target.value)
             asked = _question(case, Whole.EVERY, target.value, target.end_year, up)
-            return Asked(asked, whatever(case.track))
+            changes = is_yearly_change(case)
+            return Asked(asked, rates(case.track, target.first_year) if changes else whatever(case.track))
         case _:
             return _level(case, target.value, target.end_year)
 
