@@ -76,7 +76,10 @@ class PlanInfo:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part, chapter, section or numbered passage (篇、章、节、目). `start:end` is its heading and all that stands under it."""
+    """A part, chapter, section or numbered passage (篇、章、节、目).
+
+    `start:end` is its heading and all that stands under it.
+    """
 
     id: str
     level: int  # 1 = chapter (or part where the plan has parts)
@@ -188,7 +191,7 @@ class Zone:
 
 @dataclass(frozen=True, slots=True)
 class OrderedSystem:
-    """A named platform, system, centre, mechanism, model, list or register that the plan orders (系统、平台、机制 …)."""
+    """A named platform, system, centre, mechanism, model, list or register that a plan orders (系统、平台、机制)."""
 
     id: str
     name: str
