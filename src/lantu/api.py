@@ -44,12 +44,13 @@ def read_document(
     path: str | Path, *, corrections: str | Path | None = None, ocr: bool = False
 ) -> tuple[Plan, Document]:
     """The plan together with its document, whose `text` every anchor points into."""
+    from lantu.plan.nothing_promised import with_notice
     from lantu.plan.read.open import open_document
     from lantu.plan.read.options import ReadOptions
     from lantu.plan.read.reader import read_plan
 
     document = open_document(path, options=ReadOptions(ocr=ocr))
-    return read_plan(document, _corrections(corrections)), document
+    return with_notice(read_plan(document, _corrections(corrections))), document
 
 
 def lint(path: str | Path, *, corrections: str | Path | None = None, ocr: bool = False) -> tuple[Finding, ...]:

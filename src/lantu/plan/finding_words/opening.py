@@ -77,4 +77,15 @@ OPENING: dict[str, FindingWords] = {
         },
         {"zh": "对照原文核对这一行", "en": "check this row against the original"},
     ),
+    "LT-READ-560": FindingWords(
+        "warning",
+        {
+            "zh": "没有读出目标、荣誉、项目，任务也几乎没有：这份文件不像规划",
+            "en": "no target, honour or project and hardly a task was found: this does not look like a plan",
+        },
+        {
+            "zh": "确认给的是规划正文；附表、图片里的内容要另给文件，扫描件加 --ocr",
+            "en": "check that this is the plan itself; give annexes as files of their own, and --ocr for scanned pages",
+        },
+    ),
 }
