@@ -38,20 +38,18 @@ class Screen:
     """Where a command draws; with `output` the same picture goes into a text file without colours."""
 
     def __init__(self, output: Path | None = None) -> None:
-        from lantu.cli.console import PlainConsole
+        from lantu.cli.console import plain_console
 
         self._output = output
         self.most: int | None = None  # rows of a group that are shown; None: all
         self._file: io.StringIO | None = None
         if output is not None and str(output) != "-":
             self._file = io.StringIO()
-            self.console: Console = PlainConsole(
-                file=self._file, width=PIPED_WIDTH, highlight=False, emoji=False, markup=False
-            )
+            self.console: Console = plain_console(self._file, PIPED_WIDTH)
         else:
             # A pipe has no width; 80 would cut every table although nothing is 80 wide.
             fixed = None if sys.stdout.isatty() or "COLUMNS" in os.environ else PIPED_WIDTH
-            self.console = PlainConsole(width=fixed, highlight=False, emoji=False, markup=False)
+            self.console = plain_console(width=fixed)
 
     @property
     def width(self) -> int:
