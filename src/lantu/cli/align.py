@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
-from lantu.cli.command import Command, choice, flag, spoken, value
+from lantu.cli.command import Command, flag, form_choice, spoken, value
+from lantu.cli.kinds import DocumentPath, settled_form
 from lantu.cli.output import write
 from lantu.cli.words import pick
 from lantu.cli.words.help import HELP
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from lantu.plan.model import Plan
 
 Form = Literal["table", "json", "csv"]
+FORMS = ("table", "json", "csv")
 
 
 def command(lang: Language) -> Command:
@@ -27,34 +29,38 @@ def command(lang: Language) -> Command:
 
     def run(
         plans: tuple[Path, ...], parent: tuple[Path, ...], children: bool, issued: Path | None, aliases: Path | None,
-        all: bool, form: Form, output: Path | None, ocr: bool,
+        all: bool, form: str | None, output: Path | None, ocr: bool,
     ) -> int:  # fmt: skip
         from lantu.plan.align import align
         from lantu.plan.alignment.sums import sum_of_parts
 
+        settled: Any = settled_form(form, output, FORMS)
         values, names = _issued(issued), _aliases(aliases)
         read = [_plan(path, ocr) for path in plans]
         above = [_plan(path, ocr) for path in parent]
         if children:
             sums = [(one, sum_of_parts(read, one, names, all)) for one in above]
-            _write_sums(read, sums, form, output, lang)
+            _write_sums(read, sums, settled, output, lang)
         else:
-            _write_alignments([align(c, p, values, names, all) for c in read for p in above], form, output, lang)
+            _write_alignments([align(c, p, values, names, all) for c in read for p in above], settled, output, lang)
         return 0
 
     path = click.Path(path_type=Path)
-    form = choice(lang, "--format", ["table", "json", "csv"], "table")
-    form.name = "form"
     params: list[click.Parameter] = [
-        click.Argument(["plans"], type=path, metavar="PLAN...", nargs=-1, required=True),
+        click.Argument(["plans"], type=DocumentPath(), metavar="PLAN...", nargs=-1, required=True),
         click.Option(
-            ["--parent"], metavar="PLAN", type=path, multiple=True, required=True, help=pick(HELP, "parent", lang)
+            ["--parent"],
+            metavar="PLAN",
+            type=DocumentPath(),
+            multiple=True,
+            required=True,
+            help=pick(HELP, "parent", lang),
         ),
         flag(lang, "--children"),
         value(lang, "--issued", "FILE", path),
         value(lang, "--aliases", "FILE", path),
         flag(lang, "--all"),
-        form,
+        form_choice(lang, FORMS),
         value(lang, "--output", "FILE", path),
         flag(lang, "--ocr"),
         *spoken(lang),

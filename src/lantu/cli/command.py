@@ -9,9 +9,10 @@ from typing import Any
 import click
 
 from lantu.cli.help_page import HelpPage
+from lantu.cli.kinds import Choices
 from lantu.cli.words import pick
 from lantu.cli.words.help import HELP
-from lantu.kernel.errors import Language
+from lantu.kernel.errors import Language, UsageError
 
 # One file a command; each has `command(lang)`.
 COMMANDS = {
@@ -67,7 +68,23 @@ class Command(_Localised):
         self.lang = lang
 
 
-class Subgroup(_Localised, click.Group):
+class _KnownCommands(_Localised, click.Group):
+    """A group that says which command was probably meant."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command called, or UsageError LT-CLI-016 with the nearest ones."""
+        name = args[0]
+        known = self.list_commands(ctx)
+        if name not in known and not name.startswith("-") and not ctx.resilient_parsing:
+            near = _meant(name, known, ctx.command_path)
+            facts: dict[str, object] = {"name": name, "near": near, "commands": ", ".join(known)}
+            raise UsageError("LT-CLI-016", ctx.command_path, facts)
+        return super().resolve_command(ctx, args)
+
+
+class Subgroup(_KnownCommands):
     """A command that has commands of its own; each is built when it is called."""
 
     def __init__(self, name: str, lang: Language, commands: dict[str, Callable[[Language], Command]]) -> None:
@@ -94,7 +111,7 @@ class Subgroup(_Localised, click.Group):
             formatter.write_dl([(name, command.short_help or "") for name, command in commands])
 
 
-class Group(_Localised, click.Group):
+class Group(_KnownCommands):
     """`lantu` itself: knows the names of its commands and imports one only when it is called."""
 
     def __init__(self, lang: Language, params: Sequence[click.Parameter]) -> None:
@@ -131,7 +148,16 @@ def choice(lang: Language, name: str, values: Sequence[str], default: str | None
     if default:
         colon = "；" if lang == "zh" else "; "
         help_text += colon + pick(HELP, "default", lang, value=default)
-    return click.Option([name], type=click.Choice(list(values)), default=default, help=help_text)
+    return click.Option([name], type=Choices(list(values)), default=default, help=help_text)
+
+
+def form_choice(lang: Language, values: Sequence[str]) -> click.Option:
+    """`--format`, which gives `form`: None means that the ending of `--output` decides, see `settled_form`."""
+    option = choice(lang, "--format", values, None)
+    colon = "；" if lang == "zh" else "; "
+    option.help = (option.help or "") + colon + pick(HELP, "form_default", lang, value=values[0])
+    option.name = "form"
+    return option
 
 
 def flag(lang: Language, name: str) -> click.Option:
@@ -154,6 +180,17 @@ def spoken(lang: Language) -> list[click.Parameter]:
 
 def _first(name: str, lang: Language) -> str:
     return pick(HELP, name, lang).split("\n", 1)[0]
+
+
+def _meant(name: str, known: Sequence[str], path: str) -> str:
+    from difflib import get_close_matches
+    from pathlib import Path
+
+    near = get_close_matches(name, known, 2, 0.5)
+    if near:
+        return ", ".join(f"{path} {one}" for one in near)
+    # `lantu plan.docx`: a document where the command should stand.
+    return f"{path} read {name}" if Path(name).suffix or Path(name).exists() else f"{path} --help"
 
 
 def _show_help() -> None:

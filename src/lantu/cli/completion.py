@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from lantu.cli.command import Command, spoken
+from lantu.cli.kinds import Choices
 from lantu.cli.output import write
 from lantu.kernel.errors import Language
 
@@ -25,4 +26,4 @@ def command(lang: Language) -> Command:
         write(script.source_template % script.source_vars(), None)
         return 0
 
-    return Command("completion", lang, [click.Argument(["shell"], type=click.Choice(SHELLS)), *spoken(lang)], run)
+    return Command("completion", lang, [click.Argument(["shell"], type=Choices(SHELLS)), *spoken(lang)], run)

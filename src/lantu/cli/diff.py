@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import click
 
-from lantu.cli.command import Command, choice, flag, spoken, value
+from lantu.cli.command import Command, flag, form_choice, spoken, value
+from lantu.cli.corrections_file import check_corrections
+from lantu.cli.kinds import DocumentPath, settled_form
 from lantu.cli.output import write
 from lantu.kernel.errors import Language
 
 if TYPE_CHECKING:
     from lantu.plan.model import Plan
+
+FORMS = ("table", "json", "html")
 
 
 def command(lang: Language) -> Command:
@@ -22,40 +26,45 @@ def command(lang: Language) -> Command:
         before: Path,
         after: Path,
         promises: bool,
-        form: Literal["table", "json", "html"],
+        form: str | None,
         output: Path | None,
         ocr: bool,
+        corrections_a: Path | None,
+        corrections_b: Path | None,
     ) -> int:
-        old, _ = _plan(before, ocr)
-        new, text = _plan(after, ocr)
+        settled = settled_form(form, output, FORMS)
+        check_corrections(corrections_a)
+        check_corrections(corrections_b)
+        old, _ = _plan(before, ocr, corrections_a)
+        new, text = _plan(after, ocr, corrections_b)
         if promises:
-            _promises(old, new, text, form, output, lang)
+            _promises(old, new, text, settled, output, lang)
         else:
-            _changes(old, new, form, output, lang)
+            _changes(old, new, settled, output, lang)
         return 0
 
     path = click.Path(path_type=Path)
-    form = choice(lang, "--format", ["table", "json", "html"], "table")
-    form.name = "form"
     params: list[click.Parameter] = [
-        click.Argument(["before"], type=path, metavar="A"),
-        click.Argument(["after"], type=path, metavar="B"),
+        click.Argument(["before"], type=DocumentPath(), metavar="A"),
+        click.Argument(["after"], type=DocumentPath(), metavar="B"),
         flag(lang, "--promises"),
-        form,
+        form_choice(lang, FORMS),
         value(lang, "--output", "FILE", path),
         flag(lang, "--ocr"),
+        value(lang, "--corrections-a", "FILE", path),
+        value(lang, "--corrections-b", "FILE", path),
         *spoken(lang),
     ]
     return Command("diff", lang, params, run)
 
 
-def _plan(path: Path, ocr: bool) -> tuple[Plan, str]:
+def _plan(path: Path, ocr: bool, corrections: Path | None) -> tuple[Plan, str]:
     """The plan, and the text of its document where there is one."""
     from lantu import api
 
     if path.suffix.lower() in api.PLAN_FILES:
         return api.read(path), ""
-    plan, document = api.read_document(path, ocr=ocr)
+    plan, document = api.read_document(path, corrections=corrections, ocr=ocr)
     return plan, document.text
 
 

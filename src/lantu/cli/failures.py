@@ -34,6 +34,10 @@ def from_click(error: click.ClickException) -> LantuError:
     if isinstance(error, click.MissingParameter):
         name = error.param.human_readable_name if error.param else ""
         return UsageError("LT-CLI-002", where, {"name": name, "command": where})
+    if isinstance(error, click.BadParameter) and error.param and isinstance(error.param.type, click.IntRange):
+        span = error.param.type
+        facts: dict[str, object] = {"name": error.param.opts[0], "low": span.min, "high": span.max}
+        return UsageError("LT-CLI-018", where, facts)
     if isinstance(error, click.BadParameter):
         name = error.param.opts[0] if error.param else ""
         return UsageError("LT-CLI-003", where, {"name": name, "problem": error.message, "command": where})

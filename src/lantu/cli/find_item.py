@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from lantu.kernel.errors import UsageError
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
 
 PARTS = ("targets", "honours", "projects", "tasks", "zones", "systems", "sections")
 _SHOWN = 8
+_AN_ID = re.compile(r"[a-z0-9]{5,11}")
+_TYPOS = 3  # characters of an id that may be wrong, missing, too many or swapped
 
 
 def find_item(plan: Plan, wanted: str) -> tuple[str, Any]:
@@ -28,7 +31,9 @@ def find_item(plan: Plan, wanted: str) -> tuple[str, Any]:
             return candidates[0]
     if named:
         near = ", ".join(f"{item.id} {name_of(item)}" for _, item in (exact or targets or named)[:_SHOWN])
-        raise UsageError("LT-CLI-009", plan.source_name, {"wanted": wanted, "near": near})
+        raise UsageError(
+            "LT-CLI-009", plan.source_name, {"wanted": wanted, "count": len(exact or targets or named), "near": near}
+        )
     raise UsageError("LT-CLI-008", plan.source_name, {"wanted": wanted, "near": _near(wanted, everything) or "—"})
 
 
@@ -43,7 +48,13 @@ def name_of(item: Any) -> str:
 
 def _near(wanted: str, everything: list[tuple[str, Any]]) -> str:
     from rapidfuzz import fuzz, process
+    from rapidfuzz.distance import OSA
 
+    if _AN_ID.fullmatch(wanted.strip().lower()):
+        ids = {item.id: name_of(item) for _, item in everything}
+        close = process.extract(wanted.strip().lower(), list(ids), scorer=OSA.distance, limit=3, score_cutoff=_TYPOS)
+        if close:
+            return ", ".join(f"{key} {ids[key]}" for key, *_ in close)
     names = {item.id: name_of(item) for part, item in everything if part != "tasks"}
     found = process.extract(wanted, names, scorer=fuzz.partial_ratio, limit=3, score_cutoff=60)
     return ", ".join(f"{key} {name}" for name, _, key in found)

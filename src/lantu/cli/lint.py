@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from lantu.cli.command import Command, choice, flag, spoken, value
+from lantu.cli.command import Command, choice, flag, form_choice, spoken, value
+from lantu.cli.corrections_file import check_corrections
 from lantu.cli.failures import report
+from lantu.cli.kinds import DocumentPath, settled_form
 from lantu.cli.lint_work import Linted, lint_each
 from lantu.cli.output import write
-from lantu.cli.sources import is_many, sources
+from lantu.cli.sources import is_many, refuse_data, sources
 from lantu.kernel.errors import Language, UsageError
 
 if TYPE_CHECKING:
@@ -27,11 +29,14 @@ def command(lang: Language) -> Command:
     """`lantu lint PATH...` in `lang`."""
 
     def run(
-        paths: tuple[Path, ...], form: Literal["table", "json", "sarif"], fail_on: str, output: Path | None,
+        paths: tuple[Path, ...], form: str | None, fail_on: str, output: Path | None,
         corrections: Path | None, ocr: bool, least: str, jobs: int | None,
     ) -> int:  # fmt: skip
         if corrections is not None and is_many(paths):
             raise UsageError("LT-CLI-005", "lantu lint", {"first": "--corrections", "second": "PATH PATH"})
+        settled = settled_form(form, output, tuple(FORMS))
+        check_corrections(corrections)
+        refuse_data("lantu lint", paths)
         every = list(lint_each(sources(paths), corrections, ocr, jobs))
         failures = [one.error for one in every if one.error is not None]
         if failures and not is_many(paths):
@@ -39,7 +44,7 @@ def command(lang: Language) -> Command:
         linted = [one for one in every if one.error is None]
         if linted:
             shown = SEVERITIES[: SEVERITIES.index(least) + 1]
-            FORMS[form]([_only(one, shown) for one in linted], output, lang)
+            FORMS[settled]([_only(one, shown) for one in linted], output, lang)
         for error in failures:
             report(error, lang, click.get_current_context().obj == "json")
         if failures:
@@ -48,11 +53,9 @@ def command(lang: Language) -> Command:
         return FOUND if any(item.severity in grave for one in linted for item in one.findings) else 0
 
     path = click.Path(path_type=Path)
-    form = choice(lang, "--format", list(FORMS), "table")
-    form.name = "form"
     params: list[click.Parameter] = [
-        click.Argument(["paths"], nargs=-1, required=True, type=path, metavar="PATH..."),
-        form,
+        click.Argument(["paths"], nargs=-1, required=True, type=DocumentPath(), metavar="PATH..."),
+        form_choice(lang, list(FORMS)),
         choice(lang, "--fail-on", [*SEVERITIES, "never"], "error"),
         choice(lang, "--least", SEVERITIES, "info"),
         value(lang, "--output", "FILE", path),

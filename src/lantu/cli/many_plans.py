@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from lantu.cli.failures import report
@@ -12,6 +13,7 @@ from lantu.cli.output import write
 from lantu.cli.pool import outcomes
 from lantu.cli.request import ReadRequest
 from lantu.cli.sources import Source
+from lantu.cli.system_words import problem
 from lantu.cli.wording import label
 from lantu.cli.worker import COUNTED, Outcome
 from lantu.kernel.errors import LantuError, UsageError
@@ -19,20 +21,32 @@ from lantu.kernel.errors import LantuError, UsageError
 
 def read_all(sources: Sequence[Source], request: ReadRequest) -> int:
     """Read all `sources`; returns 0 when all were read and raises LT-CLI-013 after the rest when some were not."""
+    one_csv = request.output if request.form == "csv" and request.output and request.output.suffix else None
+    if one_csv is not None and one_csv.is_dir():
+        one_csv = None
+    if one_csv is not None:
+        request = replace(request, output=None)
+    rows: list[str] = []
     _check_output(request.output)
     started = time.perf_counter()
     failures: list[LantuError] = []
     read: list[Outcome] = []
     if request.form == "csv" and request.output is None:
-        _csv_heading(request)
+        rows.append(_csv_heading(request))
+        if one_csv is None:
+            write(rows.pop(), None)
     for outcome in _with_progress(outcomes(sources, request), len(sources), request):
         if outcome.error is not None:
             failures.append(outcome.error)
             continue
-        if outcome.text:
+        if outcome.text and one_csv is not None:
+            rows.append(outcome.text)
+        elif outcome.text:
             write(outcome.text, None)
         if request.form == "table" and request.output is None:
             read.append(outcome)
+    if one_csv is not None and len(rows) > 1:
+        write("".join(rows), one_csv, mark=True)
     if read:
         _summary(read, request)
     _finish(len(sources), failures, time.perf_counter() - started, request)
@@ -74,14 +88,14 @@ def _check_output(output: Path | None) -> None:
     try:
         output.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UsageError("LT-CLI-011", str(output), {"problem": error.strerror or str(error)}) from error
+        raise UsageError("LT-CLI-011", str(output), problem(error)) from error
 
 
-def _csv_heading(request: ReadRequest) -> None:
+def _csv_heading(request: ReadRequest) -> str:
     from lantu.plan.model import Plan, PlanInfo
     from lantu.publish.rows import sheet
 
-    write(sheet(Plan(PlanInfo()), request.items or "targets", "document"), None)
+    return sheet(Plan(PlanInfo()), request.items or "targets", "document")
 
 
 def _summary(read: list[Outcome], request: ReadRequest) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lantu.cli.output import write
 from lantu.cli.request import ReadRequest
+from lantu.cli.sources import refuse_data
 
 if TYPE_CHECKING:
     from lantu.plan.model import Plan
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 def show(path: Path, request: ReadRequest) -> int:
     """Read the document at `path` and write what `request` asks for; returns the exit status."""
+    if request.text or request.explain is not None:
+        refuse_data("lantu read --text" if request.text else "lantu read --explain", [path])
     if request.text:
         write(document_text(path, request), request.output)
     elif request.explain is not None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import tempfile
 from pathlib import Path
 
+from lantu.cli.system_words import problem
 from lantu.kernel.errors import UsageError
 
 
@@ -37,7 +39,7 @@ def write_file(path: Path, data: bytes) -> None:
         path = path.resolve()
         if path.exists() and not path.is_file():
             if path.is_dir():
-                raise IsADirectoryError(21, os.strerror(21), str(path))
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
             path.write_bytes(data)  # a device or a pipe cannot be renamed into place
             return
         handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".tmp", dir=path.parent)
@@ -50,7 +52,7 @@ def write_file(path: Path, data: bytes) -> None:
             Path(temporary).unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise UsageError("LT-CLI-011", str(path), {"problem": error.strerror or str(error)}) from error
+        raise UsageError("LT-CLI-011", str(path), problem(error)) from error
 
 
 def _umask() -> int:

@@ -17,12 +17,16 @@ class Source(NamedTuple):
     relative: Path
 
 
-def sources(paths: Sequence[Path]) -> list[Source]:
-    """All documents of `paths`, each once, folders in the order of names. UsageError LT-CLI-007 for an empty folder."""
+def sources(paths: Sequence[Path], output: Path | None = None) -> list[Source]:
+    """All documents of `paths`, each once, folders in the order of names; `output` is a folder of results, not read.
+
+    UsageError LT-CLI-007 for an empty folder.
+    """
+    skipped = output.resolve() if output is not None else None
     found: dict[Path, Source] = {}
     for path in paths:
         if path.is_dir():
-            inside = list(_walk(path))
+            inside = list(_walk(path, skipped))
             if not inside:
                 raise UsageError("LT-CLI-007", str(path), {"extensions": " ".join(sorted(_extensions()))})
             for item in inside:
@@ -37,10 +41,20 @@ def is_many(paths: Sequence[Path]) -> bool:
     return len(paths) > 1 or any(path.is_dir() for path in paths)
 
 
-def _walk(folder: Path) -> Iterator[Source]:
+def refuse_data(command: str, paths: Sequence[Path]) -> None:
+    """UsageError LT-CLI-022 for a plan.yaml where the text of a document is needed; names the document it came from."""
+    from lantu import api
+
+    for path in paths:
+        if path.suffix.lower() in api.PLAN_FILES and path.is_file():
+            name = api.read(path).source_name or "—"
+            raise UsageError("LT-CLI-022", str(path), {"command": command, "source": f"{command} {name}"})
+
+
+def _walk(folder: Path, skipped: Path | None) -> Iterator[Source]:
     extensions = _extensions()
     for here, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(n for n in folders if not n.startswith(".") and Path(here, n).resolve() != skipped)
         for name in sorted(files):
             # `~$plan.docx` is what a word processor leaves beside a document that is open.
             if not name.startswith((".", "~$")) and Path(name).suffix.lower() in extensions:

@@ -11,6 +11,7 @@ from lantu.cli.one_plan import document_text, read, rendered
 from lantu.cli.output import write_file
 from lantu.cli.request import ReadRequest
 from lantu.cli.sources import Source
+from lantu.cli.system_words import problem
 from lantu.kernel.errors import LantuError, UsageError
 
 if TYPE_CHECKING:
@@ -86,5 +87,5 @@ def _keep(source: Source, request: ReadRequest, data: bytes) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UsageError("LT-CLI-011", str(target.parent), {"problem": error.strerror or str(error)}) from error
+        raise UsageError("LT-CLI-011", str(target.parent), problem(error)) from error
     write_file(target, data)

@@ -16,7 +16,7 @@ def test_each_shell_has_a_script(lantu: CommandLine, shell: str) -> None:
 
 
 def test_another_shell_is_refused(lantu: CommandLine) -> None:
-    assert lantu("completion", "tcsh").err.startswith("LT-CLI-003")
+    assert lantu("completion", "tcsh").err.startswith("LT-CLI-017")
 
 
 @pytest.mark.parametrize(

@@ -18,9 +18,9 @@ from tests.unit.cli.run import CommandLine
     [
         (["read"], "LT-CLI-002"),
         (["read", "x.md", "--formt", "json"], "LT-CLI-001"),
-        (["read", "x.md", "--format", "xml"], "LT-CLI-003"),
-        (["raed", "x.md"], "LT-CLI-004"),
-        (["read", "x.md", "--jobs", "0"], "LT-CLI-003"),
+        (["read", "x.md", "--format", "xml"], "LT-CLI-017"),
+        (["raed", "x.md"], "LT-CLI-016"),
+        (["read", "x.md", "--jobs", "0"], "LT-CLI-018"),
         (["read", "x.md", "--text", "--explain", "a"], "LT-CLI-005"),
         (["read", "x.md", "--short", "--format", "json"], "LT-CLI-005"),
         (["read", "x.md", "y.md", "--format", "yaml"], "LT-CLI-006"),

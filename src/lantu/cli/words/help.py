@@ -69,6 +69,8 @@ HELP: dict[str, tuple[str, str]] = {
         "how this item was read: words, rules, what was inferred; give an id or a part of a name",
     ),
     "corrections": ("读取时套用的更正文件 corrections.yaml", "corrections.yaml to apply while reading"),
+    "corrections_a": ("读取 A 时套用的更正文件", "corrections.yaml to apply while reading A"),
+    "corrections_b": ("读取 B 时套用的更正文件", "corrections.yaml to apply while reading B"),
     "ocr": ("扫描件用文字识别读取（需要 lantu[ocr]）", "recognise scanned pages (needs lantu[ocr])"),
     "jobs": ("同时读几个文档；默认为处理器核数", "documents read at the same time; default: number of cores"),
     "fail_on": ("达到哪一级算不通过（退出码 1）", "least severity that makes the exit status 1"),
@@ -101,6 +103,7 @@ HELP: dict[str, tuple[str, str]] = {
     "usage": ("用法：", "Usage: "),
     "options": ("选项", "Options"),
     "commands": ("命令", "Commands"),
+    "form_default": ("不给则看 --output 的扩展名，再则 {value}", "else by the ending of --output, else {value}"),
     "default": ("默认 {value}", "default {value}"),
 }
 HELP.update(JUDGING)

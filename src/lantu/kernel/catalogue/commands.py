@@ -51,12 +51,12 @@ MESSAGES: dict[str, Message] = {
         ("编号在 lantu read 的第一列；相近的有：{near}", "ids are in the first column of lantu read; near: {near}"),
     ),
     "LT-CLI-009": _entry(
-        ("“{wanted}”有好几项", "“{wanted}” fits several items"),
+        ("“{wanted}”有 {count} 项", "“{wanted}” fits {count} items"),
         ("要说明一项是怎样读出来的，得知道是哪一项", "to explain an item it must be clear which one"),
-        ("请给编号：{near}", "give an id: {near}"),
+        ("请给编号，或名称中更多的字，如：{near}", "give an id or more of the name, such as: {near}"),
     ),
     "LT-CLI-011": _entry(
-        ("写不了文件：{problem}", "the file cannot be written: {problem}"),
+        ("写不了文件：{problem_zh}", "the file cannot be written: {problem}"),
         ("结果没有存下来，原来的文件没有变", "the result was not saved and what was there is unchanged"),
         ("检查文件夹是否存在、有没有写权限、磁盘是否已满", "check that the folder exists, may be written and has room"),
     ),
@@ -79,6 +79,50 @@ MESSAGES: dict[str, Message] = {
         ("文件不是 UTF-8 文本（第 {byte} 字节）", "the file is not UTF-8 text (byte {byte})"),
         ("Lantu 自己的数据文件一律用 UTF-8", "data files of Lantu's own are always UTF-8"),
         ("用编辑器另存为 UTF-8，或从备份恢复", "save it as UTF-8 with an editor, or restore it"),
+    ),
+    "LT-CLI-016": _entry(
+        ("没有 {name} 这个命令", "there is no command {name}"),
+        ("lantu 后面第一个词是命令：{commands}", "the first word after lantu is a command: {commands}"),
+        ("是不是要用：{near}", "did you mean: {near}"),
+    ),
+    "LT-CLI-017": _entry(
+        ("{name} 不能是“{value}”", "{name} cannot be “{value}”"),
+        ("可用的值是：{choices}", "it is one of: {choices}"),
+        ("换成其中一个", "give one of them"),
+    ),
+    "LT-CLI-018": _entry(
+        ("{name} 的值不能用", "the value of {name} cannot be used"),
+        ("它要的是 {low} 到 {high} 的整数", "it is a whole number from {low} to {high}"),
+        ("换一个值", "give another value"),
+    ),
+    "LT-CLI-019": _entry(
+        ("这是网址，不是文件", "this is a web address, not a file"),
+        ("Lantu 只读本机的文件，不上网", "Lantu reads files on this machine and does not go online"),
+        (
+            "先用浏览器把网页另存为 .html（或下载附件），再读那个文件",
+            "save the page as .html with a browser (or download the attachment) and read that file",
+        ),
+    ),
+    "LT-CLI-022": _entry(
+        (
+            "{command} 要看规划原文，这个文件是读出来的数据",
+            "{command} needs the document; this file is data read from it",
+        ),
+        ("plan.yaml 里没有原文", "a plan.yaml does not hold the text"),
+        ("对原文件运行：{source}", "run it on the document: {source}"),
+    ),
+    "LT-CLI-023": _entry(
+        ("输出文件的扩展名 {ending} 和这个命令的格式对不上", "the ending {ending} fits no form of this command"),
+        ("这里能写的格式是：{forms}", "it writes: {forms}"),
+        ("换一个扩展名，或用 --format 指明", "give another ending, or say the form with --format"),
+    ),
+    "LT-CLI-024": _entry(
+        ("这不是更正文件", "this is no corrections file"),
+        ("更正文件是 YAML，第一行是 lantu: corrections/1", "one is YAML and begins with lantu: corrections/1"),
+        (
+            "检查 --corrections 后面的文件名；写法见 docs/how-to/mend-a-reading.zh-CN.md",
+            "check the name after --corrections; docs/how-to/mend-a-reading.md shows how to write one",
+        ),
     ),
     "LT-CLI-021": _entry(
         ("没有安装 {package}", "{package} is not installed"),
