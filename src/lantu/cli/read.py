@@ -23,13 +23,18 @@ def command(lang: Language) -> Command:
 
     def run(
         paths: tuple[Path, ...], form: str | None, items: Items | None, text: bool, explain: str | None,
-        output: Path | None, corrections: Path | None, ocr: bool, jobs: int | None, short: bool,
+        output: Path | None, corrections: Path | None, ocr: bool, jobs: int | None, short: bool, into: Path | None,
     ) -> int:  # fmt: skip
         as_json = click.get_current_context().obj == "json"
         settled: Any = form or ("table" if text else settled_form(None, output, FORMS))
         check_corrections(corrections)
         request = ReadRequest(lang, settled, items, text, explain, output, corrections, ocr, jobs, as_json, short)
         _refuse_contradictions(request)
+        if into is not None:
+            _refuse_with_into(request, form, is_many(paths))
+            from lantu.cli.into import read_into
+
+            return read_into(paths[0], into, request)
         if is_many(paths):
             return _many(paths, request)
         from lantu.cli.one_plan import show
@@ -46,6 +51,7 @@ def command(lang: Language) -> Command:
         flag(lang, "--text"),
         value(lang, "--explain", "ID"),
         value(lang, "--output", "PATH", path),
+        value(lang, "--into", "FILE", path),
         value(lang, "--corrections", "FILE", path),
         flag(lang, "--ocr"),
         jobs,
@@ -64,6 +70,17 @@ def _refuse_contradictions(request: ReadRequest) -> None:
         raise UsageError("LT-CLI-005", "lantu read", {"first": "--items", "second": f"--format {request.form}"})
     if request.text and request.form != "table":
         raise UsageError("LT-CLI-005", "lantu read", {"first": "--text", "second": f"--format {request.form}"})
+
+
+def _refuse_with_into(request: ReadRequest, form: str | None, many: bool) -> None:
+    asked = {
+        "PATH PATH": many, f"--format {form}": form is not None, "--output": request.output is not None,
+        "--items": request.items is not None, "--text": request.text, "--short": request.short,
+        "--explain": request.explain is not None,
+    }  # fmt: skip
+    for option, given in asked.items():
+        if given:
+            raise UsageError("LT-CLI-005", "lantu read", {"first": "--into", "second": option})
 
 
 def _many(paths: tuple[Path, ...], request: ReadRequest) -> int:

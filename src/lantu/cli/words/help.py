@@ -14,10 +14,10 @@ HELP: dict[str, tuple[str, str]] = {
     "read": (
         "读规划，列出目标、荣誉、项目、任务和读不准的地方。\n\n"
         "给一个文件就显示这个规划；给几个文件或一个文件夹就逐个读取，用 --output 存到文件夹。"
-        "退出码：0 全部读成；2 有文件读不了。",
+        "退出码：0 全部读成；1 --into 有冲突；2 有文件读不了。",
         "Read plans: targets, honours, projects, tasks, and what could not be settled.\n\n"
         "One file is shown; several files or a folder are read one after the other, into a folder with --output. "
-        "Exit status: 0 all were read, 2 one or more could not be read.",
+        "Exit status: 0 all were read, 1 conflicts with --into, 2 one or more could not be read.",
     ),
     "lint": (
         "检查规划文本的矛盾和缺漏，供印发之前改正。\n\n退出码：0 没有达到 --fail-on 级别的问题；1 有；2 文件读不了。",
@@ -69,6 +69,10 @@ HELP: dict[str, tuple[str, str]] = {
         "how this item was read: words, rules, what was inferred; give an id or a part of a name",
     ),
     "corrections": ("读取时套用的更正文件 corrections.yaml", "corrections.yaml to apply while reading"),
+    "into": (
+        "读进这个 plan.yaml：保留编号和人的改动，其余跟着文档走；有冲突时退出码为 1",
+        "read into this plan.yaml: ids and people's edits stay, the rest follows the document; status 1 on conflicts",
+    ),
     "corrections_a": ("读取 A 时套用的更正文件", "corrections.yaml to apply while reading A"),
     "corrections_b": ("读取 B 时套用的更正文件", "corrections.yaml to apply while reading B"),
     "ocr": ("扫描件用文字识别读取（需要 lantu[ocr]）", "recognise scanned pages (needs lantu[ocr])"),

@@ -88,6 +88,27 @@ LABELS: dict[str, tuple[str, str]] = {
     "shift_left": ("从第 {column} 列起左移一列", "left from column {column} on"),
     "shift_right": ("从第 {column} 列起右移一列", "right from column {column} on"),
     "set_field": ("把{field}改为“{value}”", "{field} set to “{value}”"),
+    # --into
+    "into_first": (
+        "已写入 {target}，上次读取的结果存在旁边的 .lantu",
+        "written to {target}; the reading is kept in .lantu",
+    ),
+    "into_conflicts": ("两边都改了，保留人的改动", "changed on both sides, the person's value kept"),
+    "into_added": ("新文件新增", "new in the document"),
+    "into_gone": ("新文件里没有了", "no longer in the document"),
+    "into_moved": ("换了章节", "in another section now"),
+    "three_values": (
+        "原读作“{base}”，人改成“{mine}”，新文件是“{theirs}”",
+        "read before as “{base}”, set by a person to “{mine}”, now “{theirs}”",
+    ),
+    "into_done": (
+        "{target} 已更新：冲突 {conflicts}，新增 {added}，消失 {gone}，换章节 {moved}",
+        "{target} is up to date: {conflicts} conflicts, {added} added, {gone} gone, {moved} moved",
+    ),
+    "into_next": (
+        "对照原文决定每处冲突用哪一个，改 {target}；新文件的值列在上面",
+        "check each conflict against the document and settle it in {target}; the document's values are listed above",
+    ),
     # diff
     "item": ("类别", "kind"),
     "why": ("说明", "why"),

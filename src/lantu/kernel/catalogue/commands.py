@@ -124,6 +124,17 @@ MESSAGES: dict[str, Message] = {
             "check the name after --corrections; docs/how-to/mend-a-reading.md shows how to write one",
         ),
     ),
+    "LT-CLI-025": _entry(
+        ("分不清 {target} 里哪些是人改的", "it cannot be told what people changed in {target}"),
+        (
+            "它是从另一份文件读出来的，旁边又没有上次读取的结果（{last}）",
+            "it was read from another document and the last reading ({last}) is not kept beside it",
+        ),
+        (
+            "先用原来的文件运行一次：lantu read {source} --into {target}，再读新文件",
+            "run it on the former document first: lantu read {source} --into {target}, then on the new one",
+        ),
+    ),
     "LT-CLI-021": _entry(
         ("没有安装 {package}", "{package} is not installed"),
         ("数据框要用它，而它不在基本安装里", "data frames need it and it is not part of the plain installation"),
