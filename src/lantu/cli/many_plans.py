@@ -18,6 +18,8 @@ from lantu.cli.wording import label
 from lantu.cli.worker import COUNTED, Outcome
 from lantu.kernel.errors import LantuError, UsageError
 
+_WIDE = 100
+
 
 def read_all(sources: Sequence[Source], request: ReadRequest) -> int:
     """Read all `sources`; returns 0 when all were read and raises LT-CLI-013 after the rest when some were not."""
@@ -103,14 +105,17 @@ def _summary(read: list[Outcome], request: ReadRequest) -> None:
 
     lang = request.lang
     screen = Screen()
+    wide = screen.width >= _WIDE  # else the title goes, so that the name of the document need not be cut
     columns = [
-        Column(label("document", lang), flexible=True, cut=True), Column(label("title", lang), flexible=True, cut=True),
+        Column(label("document", lang), flexible=wide),
+        *([Column(label("title", lang), flexible=True, cut=True)] if wide else []),
         *(Column(label(name, lang), right=True) for name in COUNTED), Column(label("seconds", lang), right=True),
     ]  # fmt: skip
     rows = [
-        [str(one.source.path), one.title, *(str(one.counts[name]) for name in COUNTED), f"{one.seconds:.2f}"]
+        [str(one.source.path), *([one.title] if wide else []), *(str(one.counts[name]) for name in COUNTED),
+         f"{one.seconds:.2f}"]
         for one in read
-    ]
+    ]  # fmt: skip
     screen.table(columns, [("", rows)])
     screen.close()
 

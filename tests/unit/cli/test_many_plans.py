@@ -96,3 +96,16 @@ def test_a_defect_in_one_document_does_not_stop_the_others(
     assert len(seen.out.splitlines()) == 2
     assert "LT-CLI-901" in seen.err
     assert str(plans[1]) in seen.err
+
+
+@pytest.mark.parametrize("width", ["60", "80", "120"])
+def test_the_name_of_a_document_is_whole_on_any_screen(
+    lantu: CommandLine, monkeypatch: pytest.MonkeyPatch, width: str
+) -> None:
+    monkeypatch.chdir(lantu.folder)
+    monkeypatch.setenv("COLUMNS", width)
+    names = ["plans/qinglu-14fyp.md", "plans/yunling-14fyp.md"]
+    for name in names:
+        lantu.file(name)
+    shown = lantu("read", "plans").out
+    assert all(name in shown for name in names)
