@@ -111,7 +111,23 @@ def _projects(screen: Screen, plan: Plan, lang: Language) -> None:
     for (box, group), items in groupby(plan.projects, key=lambda p: (p.box, p.group)):
         title = " · ".join(part for part in (box or label("prose", lang), group) if part)
         rows.append((title, [[p.id, p.name] for p in items]))
-    _part(screen, "projects", columns, rows, lang)
+    if screen.most and rows:
+        _in_lines(screen, rows, lang)
+    else:
+        _part(screen, "projects", columns, rows, lang)
+
+
+def _in_lines(screen: Screen, groups: Rows, lang: Language) -> None:
+    """A line a box, for an overview: title, how many, the first names."""
+    from rich.text import Text
+
+    screen.line()
+    screen.line(f"{label('projects', lang)} {sum(len(rows) for _, rows in groups)}", style="bold underline")
+    for title, rows in groups:
+        names = "、".join(str(name) for _, name in rows[: screen.most])
+        rest = f"… {label('rest', lang).format(count=len(rows) - (screen.most or 0))}"
+        text = Text.assemble((f"{title} {len(rows)}  ", "bold"), names, rest if len(rows) > (screen.most or 0) else "")
+        screen.paragraph(text, hang=4)
 
 
 def _tasks(screen: Screen, plan: Plan, lang: Language) -> None:

@@ -92,3 +92,12 @@ def test_an_overview_begins_with_the_counts_and_says_what_it_leaves_out(capfd: p
     assert sum("粮食产量" in line for line in lines) == 10
     assert any("还有 3 项" in line for line in lines)
     assert "LT-" not in "".join(lines)
+
+
+def test_an_overview_names_the_projects_of_a_box_in_a_line(capfd: pytest.CaptureFixture[str]) -> None:
+    (one,) = a_plan().projects
+    many = tuple(replace(one, id=f"p{at:07}", name=f"水库{at}") for at in range(12))
+    lines = drawn(capfd, a_plan(projects=many), ReadRequest("zh", short=True))
+    at = next(at for at, line in enumerate(lines) if line.startswith("专栏1 水利 · 水源 12  水库0、水库1"))
+    assert "还有 2 项" in "".join(lines[at:])
+    assert all("p0000000" not in line for line in lines)
