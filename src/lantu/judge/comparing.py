@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal, localcontext
 
 from lantu.judge.model import JudgedTarget
+from lantu.judge.needed import is_percent
 
 _DOWN_WORDS = (
     "降低", "下降", "减少", "失业率", "能耗", "死亡", "排放", "浓度", "发生率", "发病率", "用时", "时限", "事故",
@@ -63,6 +64,10 @@ def settled(number: Decimal) -> Decimal:
 
 def contradiction(target: JudgedTarget) -> str | None:
     """The column whose word speaks against the form (`direction` or `comparator`), or None."""
+    if target.form in ("cumulative", "annual_average"):
+        # 降低 ≤ 13.5: whether a fall of 14 keeps it, or breaks it, nobody can tell.
+        fall = says_fall(target.name) and is_percent(target) and target.value is not None and target.value > 0
+        return "comparator" if fall and target.comparator in ("<=", "<") else None
     up = target.form in ("level_up", "floor", "coverage")
     if not up and target.form not in ("level_down", "ceiling"):
         return None

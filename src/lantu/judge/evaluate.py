@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from lantu.judge.amendments import Amendment, Version, in_force, versions
 from lantu.judge.by_form import judge_case
-from lantu.judge.case import Case
+from lantu.judge.case import Case, not_assessed
 from lantu.judge.comparing import says_fall
 from lantu.judge.forms.set_path import by_set_path, met_in_year
 from lantu.judge.model import AnnualTarget, Evaluation, JudgedTarget, Progress, Reading, Reason, Verdict
@@ -132,7 +132,13 @@ class _Judge:
             # The name comes last, so that the order of rows never decides.
             return reading.progress is not Progress.NOT_ASSESSED, period, last, item[0]
 
-        return sorted(readings, key=worth, reverse=True)
+        ranked = sorted(readings, key=worth, reverse=True)
+        level = [item for item in ranked if worth(item)[:3] == worth(ranked[0])[:3]]
+        if len({reading.progress for _, reading in level}) > 1:
+            # Equally late and with other ends: which calibre the plan means is for people to say.
+            open_ = not_assessed("calibre_open", level[0][1].rule, calibres=[name or "—" for name, _ in level])
+            return [(ranked[0][0], open_), *ranked]
+        return ranked
 
     def _case(self, target: JudgedTarget, calibre: str) -> Case:
         comparable = target.comparable_base_value

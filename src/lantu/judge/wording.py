@@ -132,6 +132,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "目标形式（{form}）与 {column}（{said}）矛盾，不作评价。",
         "The form ({form}) and {column} ({said}) contradict each other: not judged.",
     ),
+    "calibre_open": (
+        "同一时期有几种口径（{calibres}），结论不同，待明确采用哪一种。",
+        "Several calibres ({calibres}) for the same period lead to different verdicts; open until one is named.",
+    ),
     "sign_unclear": (
         "目标 {goal} 的正负号与指标名称、方向不一致，不能确定是升还是降。",
         "The sign of the target {goal} does not fit its name and direction: a rise or a fall cannot be told.",
