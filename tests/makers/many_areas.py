@@ -36,7 +36,14 @@ def a_number(random: Random, centre: float = 50, spread: float = 10) -> Decimal:
     if odd < 0.01:
         long = ("0", "-3.5", "123456789012.3", "0.0004", "0.30000000000000004", "99999999999999.25", "1")
         return Decimal(random.choice(long))
-    return Decimal(str(round(centre + random.choice((random.uniform(-spread, spread), random.randint(-5, 5))), random.choice((0, 1, 1, 2)))))
+    return Decimal(
+        str(
+            round(
+                centre + random.choice((random.uniform(-spread, spread), random.randint(-5, 5))),
+                random.choice((0, 1, 1, 2)),
+            )
+        )
+    )
 
 
 def a_period(random: Random) -> Period:
@@ -61,7 +68,9 @@ def a_plan(random: Random, name: str, count: int = 12, hostile: float = 1.0) -> 
     """A plan with `count` targets; `hostile` scales how often something is odd."""
     targets = [_target(random, str(i), name, count, hostile) for i in range(count)]
     annual = [
-        AnnualTarget(t.id, Period.of_year(year), random.choice((">=", "<=", ">", "=", "~")), a_number(random, *_scale(t)))
+        AnnualTarget(
+            t.id, Period.of_year(year), random.choice((">=", "<=", ">", "=", "~")), a_number(random, *_scale(t))
+        )
         for t in targets
         for year in range(2021, 2026)
         if random.random() < 0.15
@@ -72,7 +81,9 @@ def a_plan(random: Random, name: str, count: int = 12, hostile: float = 1.0) -> 
 
 
 def _scale(target: JudgedTarget) -> tuple[float, float]:
-    rate = target.form in ("annual_average", "relation", "cumulative") or (target.form == "each_year" and target.unit == "%")
+    rate = target.form in ("annual_average", "relation", "cumulative") or (
+        target.form == "each_year" and target.unit == "%"
+    )
     return (6, 5) if rate else (50, 10)
 
 
@@ -117,7 +128,9 @@ def _observations(random: Random, target: JudgedTarget, hostile: float) -> list[
     measure = random.choice(list(Measure)) if random.random() < 0.4 * hostile else None
     periods = [Period.of_year(y) for y in range(2020, random.choice((2021, 2022, 2023, 2024, 2025, 2026)))]
     if random.random() < 0.5 * hostile:
-        periods = [p for p in periods if random.random() < 0.8] + [a_period(random) for _ in range(random.randint(0, 3))]
+        periods = [p for p in periods if random.random() < 0.8] + [
+            a_period(random) for _ in range(random.randint(0, 3))
+        ]
     for period in periods:
         for calibre in calibres:
             for _ in range(2 if random.random() < 0.1 * hostile else 1):
@@ -144,7 +157,9 @@ def _observation(
         carried_from=period.year - random.choice((1, 1, 2)) if carried else None,
         break_=random.choice((Break.COMPARABLE, Break.NOT_COMPARABLE)) if random.random() < 0.05 * hostile else None,
         calibre=calibre,
-        vintage=None if random.random() < 0.6 else date(period.year + random.choice((0, 1, 1)), random.randint(1, 12), 1),
+        vintage=None
+        if random.random() < 0.6
+        else date(period.year + random.choice((0, 1, 1)), random.randint(1, 12), 1),
         source=random.choice(("统计局", "统计局", "统计局", "主管部门")),
         note=random.choice(NOTES) if random.random() < hostile else "",
     )

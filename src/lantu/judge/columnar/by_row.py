@@ -1,13 +1,13 @@
-"""The few targets that doubles or columns cannot settle, judged by the row-by-row judge from the same tables (逐行补评)."""
+"""The few targets that columns cannot settle, judged by the row-by-row judge from the same tables (逐行补评)."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from lantu.judge.columnar.tables import Tables
+from lantu.judge.columnar.workspace import Workspace
 from lantu.judge.evaluate import evaluate
 from lantu.judge.model import AnnualTarget, JudgedTarget, Verdict
 from lantu.judge.parameters import Parameters
@@ -19,22 +19,22 @@ _MEASURES = list(Measure)
 
 
 def judged_by_row(
-    tables: Tables, wanted: Sequence[int], as_of: date, parameters: Parameters
+    work: Workspace, tables: Tables, wanted: Any, as_of: date, parameters: Parameters
 ) -> dict[int, dict[str, Any]]:
-    """Verdicts by t in the columns of the verdict table; exactly those of `evaluate`."""
+    """Verdicts by t in the columns of the verdict table; exactly those of `evaluate`. `wanted` has a column t."""
     promises = tables.promises
-    asked = promises.filter(promises.t.isin(list(wanted)))
+    asked = work.named(promises.semi_join(wanted, "t"))
     others = asked.filter(asked.relation_to.notnull()).select("plan", target_id="relation_to").distinct()
-    rows = asked.union(promises.semi_join(others, ["plan", "target_id"]), distinct=True).to_pyarrow().to_pylist()
+    rows_asked = work.keep(asked.union(promises.semi_join(others, ["plan", "target_id"]), distinct=True))
+    rows = rows_asked.to_pyarrow().to_pylist()
     place = {(row["plan"], row["target_id"]): str(row["t"]) for row in rows}
     targets = [_target(row, place) for row in rows]
-    pairs = {(target.indicator, target.area) for target in targets}
-    values = _observations(tables, pairs)
-    annual = tables.annual.filter(tables.annual.t.isin(list(wanted))).to_pyarrow().to_pylist()
-    chosen = [_year_target(row) for row in annual]
-    kept = {str(t) for t in wanted}
-    found = evaluate(targets, values, as_of, chosen, parameters).verdicts
-    return {int(verdict.target_id): _row(verdict) for verdict in found if verdict.target_id in kept}
+    pairs = rows_asked.select("indicator_id", "area").distinct()
+    near = tables.values.semi_join(pairs, ["indicator_id", "area"])
+    told = near.inner_join(tables.abouts, "about").order_by("row").to_pyarrow().to_pylist()
+    annual = [_year_target(row) for row in tables.annual.semi_join(wanted, "t").to_pyarrow().to_pylist()]
+    found = evaluate(targets, map(_observation, told), as_of, annual, parameters).verdicts
+    return {int(verdict.target_id): _row(verdict) for verdict in found}
 
 
 def _target(row: dict[str, Any], place: dict[tuple[str, str], str]) -> JudgedTarget:
@@ -50,17 +50,6 @@ def _target(row: dict[str, Any], place: dict[tuple[str, str], str]) -> JudgedTar
         start_year=row["first_year"], end_year=row["end_year"], relation=row["relation"],
         relation_to=other and place.get((row["plan"], other), "-"),
     )  # fmt: skip
-
-
-def _observations(tables: Tables, pairs: set[tuple[str, str]]) -> list[Observation]:
-    values = tables.values
-    near = values.filter(
-        values.indicator_id.isin(sorted({pair[0] for pair in pairs}))
-        & values.area.isin(sorted({pair[1] for pair in pairs}))
-    )
-    joined = near.inner_join(tables.abouts, "about").order_by("row")
-    rows = joined.to_pyarrow().to_pylist()
-    return [_observation(row) for row in rows if (row["indicator_id"], row["area"]) in pairs]
 
 
 def _observation(row: dict[str, Any]) -> Observation:

@@ -6,6 +6,7 @@ from typing import Any
 
 from lantu.judge.columnar.comparing import cases, flag, meets
 from lantu.judge.columnar.ends import KEYS
+from lantu.judge.columnar.layout import FLOW, RATE
 
 
 def chains(years: Any, as_of: int) -> Any:
@@ -17,7 +18,10 @@ def chains(years: Any, as_of: int) -> Any:
     in_plan = flag((years.year >= years.first_year) & (years.year <= last))
     factor = 1 + cases((years.falling, -1.0), otherwise=1.0) * years.change / 100
     each, each_slot, each_kf = (
-        cases((years.needed == 1, years[f"rate{part}"]), (years.needed == 3, years[f"flow{part}"]), otherwise=years[f"level{part}"])
+        cases(
+            (years.needed == RATE, years[f"rate{part}"]), (years.needed == FLOW, years[f"flow{part}"]),
+            otherwise=years[f"level{part}"],
+        )
         for part in ("", "_slot", "_kf")
     )  # fmt: skip
     years = years.mutate(

@@ -1,7 +1,7 @@
 """The tables that the expressions work on, column by column (列式数据表).
 
-`number` columns are doubles: a printed number of up to 12 digits goes through a double unharmed, and comparisons of such
-numbers are exact. Whoever fills the tables gives the others as text too (`exact`): they are left to the row-by-row judge.
+Numbers are doubles: a printed number of up to 12 digits goes through a double unharmed, and comparisons of such numbers
+are exact. Whoever fills the tables gives the others as text too (`exact`): they are left to the row-by-row judge.
 """
 
 from __future__ import annotations

@@ -26,7 +26,14 @@ class Outcome:
     unsure: Any = False
 
 
-_TYPES = {"progress": "int64", "rule": "string", "ratio": "float64", "slot": "int64", "kf": "int64", "unsure": "boolean"}
+_TYPES = {
+    "progress": "int64",
+    "rule": "string",
+    "ratio": "float64",
+    "slot": "int64",
+    "kf": "int64",
+    "unsure": "boolean",
+}
 
 
 def nothing(rule: Any) -> Outcome:

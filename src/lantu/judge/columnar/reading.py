@@ -6,8 +6,8 @@ from typing import Any
 
 from lantu.judge.columnar import rules_levels, rules_years
 from lantu.judge.columnar.comparing import at_least, cases, flag, meets
-from lantu.judge.columnar.libraries import library
 from lantu.judge.columnar.layout import EARLY, LAGGING, NONE, ON_TRACK
+from lantu.judge.columnar.libraries import library
 from lantu.judge.columnar.outcome import Choice, Outcome, columns, nothing, route
 from lantu.judge.columnar.worded import BY_YEAR_TARGETS
 from lantu.judge.columnar.workspace import Workspace
@@ -16,19 +16,19 @@ from lantu.judge.parameters import Parameters
 LEVELS = ("level_up", "level_down", "floor", "approximate", "increment", "coverage", "range")
 _WORDS = ("honour", *BY_YEAR_TARGETS)
 _WORK = (
-    "goal", "rule_of", "comparator_of", "up_of", "base_of", "tolerance", "about", "moves", "share", "inside", "off_base",
-    "based", "route", "over_cap",
+    "goal", "rule_of", "comparator_of", "up_of", "base_of", "tolerance", "about", "moves", "share", "inside",
+    "off_base", "based", "route", "over_cap",
 )  # fmt: skip
 
 
 def with_reading(work: Workspace, c: Any, base: Any, comparable: Any, parameters: Parameters, prefix: str = "") -> Any:
     """The table of cases with the columns of an Outcome, judged on `base`; `unsure` is for the row-by-row judge."""
-    prepared = work.keep(_prepared(c, base, comparable, parameters))
-    routed = work.keep(prepared.mutate(route=route(_judged(prepared, parameters))))
+    prepared = work.named(_prepared(c, base, comparable, parameters))
+    routed = work.named(prepared.mutate(route=route(_judged(prepared, parameters))))
     outcome = columns(_judged(routed, parameters), routed.route, prefix)
     unsure = f"{prefix}unsure"
-    outcome[unsure] = outcome[unsure] | _odd(routed)
-    return work.keep(routed.mutate(**outcome).drop(*_WORK))
+    outcome[unsure] = flag(outcome[unsure]) | flag(_odd(routed))
+    return work.named(routed.mutate(**outcome).drop(*_WORK))
 
 
 def more_is_better(c: Any, base: Any) -> Any:
@@ -41,7 +41,9 @@ def _prepared(c: Any, base: Any, comparable: Any, parameters: Parameters) -> Any
     is_range, moves = flag(form == "range"), flag(form == "increment")
     nearer = cases((flag(c.lv < c.value), c.value), otherwise=c.value_high)
     about = flag(form == "approximate")
-    tolerance = cases((c.is_rate, float(parameters.about_rate)), otherwise=c.value.abs() * float(parameters.about_share))
+    tolerance = cases(
+        (c.is_rate, float(parameters.about_rate)), otherwise=c.value.abs() * float(parameters.about_share)
+    )
     beside_goal = about & at_least(tolerance - (base - c.value).abs(), 0.0)
     broken = flag(c.broken_in > 0)
     return c.mutate(
@@ -57,7 +59,9 @@ def _prepared(c: Any, base: Any, comparable: Any, parameters: Parameters) -> Any
         inside=is_range & flag((c.lv >= c.value) & (c.lv <= c.value_high)),
         off_base=broken & form.isin(LEVELS) & ~comparable,
         based=base.notnull(),
-        over_cap=flag(form == "ceiling") & base.notnull() & ~meets(base, c.value, c.comparator.fill_null("<="), library("ibis").literal(False)),
+        over_cap=flag(form == "ceiling")
+        & base.notnull()
+        & ~meets(base, c.value, c.comparator.fill_null("<="), library("ibis").literal(False)),
     )
 
 
@@ -90,7 +94,9 @@ def _odd(c: Any) -> Any:
     rates = form.isin(["annual_average", "relation"]) | (flag(form == "cumulative") & c.percent)
     flows = flag(form == "flow_count") | (flag(form == "cumulative") & ~c.percent)
     levels = ~by_year & ~form.isin(_WORDS)
-    open_part = flag((c.part_first != c.f_last) | (c.part_last != c.f_last)) | (c.part_last.notnull() & c.f_last.isnull())
+    open_part = flag((c.part_first != c.f_last) | (c.part_last != c.f_last)) | (
+        c.part_last.notnull() & c.f_last.isnull()
+    )
     no_level = (c.lv_n == 0) & (c.points > 0) & ~c.early_only
     breaks = c.any_break & ~c.off_base & ~form.isin(_WORDS)
     narrow = flag(form == "range") & flag(c.value_high <= c.value)

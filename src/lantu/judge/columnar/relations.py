@@ -15,7 +15,13 @@ def relations(own: Any, other: Any, as_of: int) -> Any:
     last = own.end_year.fill_null(as_of // 10_000)
     mine = own.filter(flag((own.year >= own.first_year) & (own.year <= last)) & own.change.notnull())
     theirs = other.filter(other.change.notnull())
-    theirs = theirs.select("t", "year", other_change="change", other_kf="change_kf", other_odd=theirs.odd | theirs.same | theirs.from_nothing)
+    theirs = theirs.select(
+        "t",
+        "year",
+        other_change="change",
+        other_kf="change_kf",
+        other_odd=theirs.odd | theirs.same | theirs.from_nothing,
+    )
     both = mine.inner_join(theirs, ["t", "year"])
     return both.group_by(list(KEYS)).agg(
         x_n=both.count(), x_first=both.year.min(), x_last=both.year.max(),

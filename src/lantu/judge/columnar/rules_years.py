@@ -99,7 +99,9 @@ def relation(c: Any, parameters: Parameters) -> Choice:
     whole = flag((c.x_first == c.first_year) & (c.x_last - c.x_first + 1 == c.x_n))
     edge = near(difference, cut) | c.x_odd | flag(c.x_most > 1e3)
     judged = Outcome(cases((holds, ON_TRACK), otherwise=LAGGING), "relation", None, c.x_slot, c.x_kf, edge)
-    return Choice([(~named | (c.x_n == 0), nothing("relation")), (~whole, Outcome(NONE, "relation", unsure=c.x_odd))], judged)
+    return Choice(
+        [(~named | (c.x_n == 0), nothing("relation")), (~whole, Outcome(NONE, "relation", unsure=c.x_odd))], judged
+    )
 
 
 def elapsed(c: Any, year: Any, month: Any) -> Any:

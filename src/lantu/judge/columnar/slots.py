@@ -39,18 +39,27 @@ def slots(meant_for: Any, keys: tuple[str, ...]) -> Any:
     `unsure`: the period has several values, or one too long for a double, so that the row-by-row judge has to say.
     """
     real = meant_for.filter(meant_for.number.notnull())
+    carried = flag(real.status == "carried")
+    own = ~carried
     grouped = real.group_by([*keys, "m", "slot"]).agg(
         n=real.count(),
-        value=real.number.max(),
-        kf=real.known.max(),
+        own=own.cast("int64").sum(),
+        own_value=real.number.max(where=own),
+        own_kf=real.known.max(where=own),
+        any_value=real.number.max(),
+        any_kf=real.known.max(),
         broken_in=real.broken_in.max(),
         long=real.exact.max(),
         noted=(real.note != "").any(),
-        vague=(flag(real.status == "carried") & real.carried_from.isnull()).any(),
+        vague=(carried & real.carried_from.isnull()).any(),
     )
+    # A carried value is none where the year that it was carried from has its own.
+    several = (grouped.own > 1) | ((grouped.own == 0) & (grouped.n > 1)) | ((grouped.n > 1) & (grouped.broken_in > 0))
     return grouped.mutate(
-        unsure=(grouped.n > 1) | grouped.long.notnull() | grouped.vague,
-    ).drop("n", "long", "vague")
+        value=grouped.own_value.fill_null(grouped.any_value),
+        kf=grouped.own_kf.fill_null(grouped.any_kf),
+        unsure=several | grouped.long.notnull() | grouped.vague,
+    ).drop("n", "own", "own_value", "own_kf", "any_value", "any_kf", "long", "vague")
 
 
 def dated(found: Any, periods: Any) -> Any:

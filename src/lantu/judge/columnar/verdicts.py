@@ -16,37 +16,45 @@ from lantu.judge.columnar.workspace import Workspace
 from lantu.judge.parameters import Parameters
 
 _BY_YEAR = ("level_up", "level_down", "floor", "approximate", "increment", "coverage", "ceiling", "range")
-COLUMNS = (
-    "t", "plan", "target_id", "area", "progress", "rule", "ratio", "period_used", "calibre", "printed_progress",
-    "printed_rule", "printed_ratio", "printed_period", "line_progress", "by_row",
-)  # fmt: skip
+VERDICTS = {
+    "t": "int64", "plan": "string", "target_id": "string", "area": "string", "progress": "string", "rule": "string",
+    "ratio": "float64", "period_used": "string", "calibre": "string", "printed_progress": "string",
+    "printed_rule": "string", "printed_ratio": "float64", "printed_period": "string", "line_progress": "string",
+    "by_row": "boolean",
+}  # fmt: skip
 
 
 def verdicts(work: Workspace, tables: Tables, as_of: date, parameters: Parameters) -> Any:
-    """One row a target with `COLUMNS`; those marked `by_row` are for the row-by-row judge.
+    """One row a target with the columns `VERDICTS`; those marked `by_row` are for the row-by-row judge.
 
     `printed_*` is the reading on the printed base where a comparable one is used, `line_progress` what the straight
     line says where the target set for the year says something else.
     """
     targets = work.keep(judged_targets(tables))
     found = judging_cases(work, targets, tables, as_number(as_of))
-    found = with_reading(work, found, found.used_base, found.has_comparable, parameters)
-    printed = with_reading(work, found, found.base_value, library("ibis").literal(False), parameters, "printed_")
-    chosen = work.keep(_chosen(work.keep(_settled(printed)), tables))
-    return work.keep(_named(work.keep(_by_year_target(chosen, tables)), tables))
+    found = work.keep(_settled(with_reading(work, found, found.used_base, found.has_comparable, parameters)))
+    twice = found.filter(found.has_comparable)
+    printed = with_reading(work, twice, twice.base_value, library("ibis").literal(False), parameters, "printed_")
+    both = work.named(_beside(found, printed))
+    chosen = work.named(_chosen(both, tables))
+    return work.keep(_named(work.named(_by_year_target(chosen, tables)), tables))
 
 
 def _settled(c: Any) -> Any:
-    """Only what is handed on; the working columns are left behind."""
-    printed = c.has_comparable
-    # A total against the targets set for its years is a sum of its own.
-    set_path = c.has_annual & c.form.isin(["cumulative", "flow_count"])
-    unsure = c.unsure | c.exact.notnull() | (printed & c.printed_unsure) | set_path
-    return c.select(
-        "t", "calibre_at", "form", "progress", "rule", "ratio", "slot", "kf", "lv", "lv_n", 
-        "printed_progress", "printed_rule", "printed_ratio", "printed_slot", "has_comparable",
-        up_by_base=more_is_better(c, c.used_base), unsure=unsure,
-    )  # fmt: skip
+    """With what the target set for the year needs. A total against targets set for its years is a sum of its own."""
+    set_path = c.has_annual & flag(c.form.isin(["cumulative", "flow_count"]))
+    return c.mutate(up_by_base=more_is_better(c, c.used_base), unsure=c.unsure | c.exact.notnull() | set_path)
+
+
+def _beside(c: Any, printed: Any) -> Any:
+    """The reading on the printed base beside the one that counts."""
+    columns = ("printed_progress", "printed_rule", "printed_ratio", "printed_slot", "printed_unsure")
+    other = printed.select("t", "calibre_at", *columns)
+    joined = c.select(
+        "t", "calibre_at", "form", "progress", "rule", "ratio", "slot", "kf", "lv", "has_comparable", "up_by_base",
+        "unsure",
+    ).left_join(other, ["t", "calibre_at"]).drop("t_right", "calibre_at_right")  # fmt: skip
+    return joined.mutate(unsure=joined.unsure | flag(joined.printed_unsure))
 
 
 def _chosen(c: Any, tables: Tables) -> Any:
@@ -61,7 +69,12 @@ def _chosen(c: Any, tables: Tables) -> Any:
     together = ibis.window(group_by=joined.t)
     joined = joined.mutate(any_unsure=joined.unsure.cast("int64").max().over(together))
     last_name = ibis.window(group_by=joined.t, order_by=[ibis.desc(joined.worth), ibis.desc(joined.calibre)])
-    joined = joined.mutate(place=ibis.row_number().over(last_name), unsure=joined.any_unsure > 0)
+    alike = joined.count().over(ibis.window(group_by=[joined.t, joined.worth]))
+    joined = joined.mutate(
+        place=ibis.row_number().over(last_name),
+        # Of calibres that are alike in all that nobody has said which counts: the row-by-row judge words that.
+        unsure=(joined.any_unsure > 0) | ((alike > 1) & (joined.worth > 0)),
+    )
     return joined.filter(joined.place == 0)
 
 

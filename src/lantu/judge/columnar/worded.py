@@ -23,7 +23,8 @@ def against_year_targets(points: Any, annual: Any) -> Any:
         w_met=found.met.argmax(found.code),
         w_slot=found.slot.argmax(found.code),
         w_kf=found.kf.argmax(found.code),
-        w_odd=(found.set_exact.notnull() | (found.set_comparator == "~")).any() | (found.count() != found.year.nunique()),
+        w_odd=(found.set_exact.notnull() | (found.set_comparator == "~")).any()
+        | (found.count() != found.year.nunique()),
     )
 
 

@@ -160,6 +160,13 @@ MESSAGES: dict[str, Message] = {
         "检查文件", "check the file",
     ),
     # Optional extras
+    "LT-JUDGE-081": _entry(
+        "批量评价用的 {library} 没有安装", "{library}, which many areas are judged with, is not installed",
+        "一次评价很多地区要用 DuckDB 和 Ibis，只在需要时安装",
+        "judging many areas at once takes DuckDB and Ibis, which are installed only where they are needed",
+        "运行 pip install '{extra}'；单个规划用 lantu evaluate，不需要它们",
+        "run pip install '{extra}'; lantu evaluate judges one plan without them",
+    ),
     "LT-JUDGE-901": _entry(
         "月度、季度的季节预测没有安装", "seasonal forecasts of months and quarters are not installed",
         "它用到 statsmodels，只在需要时安装", "they use statsmodels, which is installed only where it is needed",
