@@ -33,6 +33,10 @@ def turning_points(
     if "year_target" in facts:
         year = facts["year_target"]
         return (TurningPoint(Progress.ON_TRACK, "value", _towards(year["comparator"]), year["goal"]),)
+    if "set_path" in facts:
+        found = facts["set_path"]
+        order = ">=" if found["wanted"] >= 0 else "<="
+        return (TurningPoint(Progress.ON_TRACK, _total_of(facts), order, found["wanted"]),)
     if "schedule_ratio" in facts:
         found = facts["schedule_ratio"]
         base, goal, share = found["base"], found["goal"], found["share"]
@@ -47,16 +51,18 @@ def turning_points(
         strict = target is not None and target.binding
         lower = Decimal(parameters["binding_cumulative_from"]) if strict else fair
         goal, share = found["goal"], found["share"]
-        quantity = "change" if "compounded" in facts or "reported_to_date" in facts else "sum"
-        return _levels(">=", [(cut, cut * share * goal) for cut in (lower, ahead)], goal, quantity)
+        order = ">=" if goal > 0 else "<="  # a fall printed as a negative number is reached by falling
+        return _levels(order, [(cut, cut * share * goal) for cut in (lower, ahead)], goal, _total_of(facts))
     if "flow_ratio" in facts:
         found = facts["flow_ratio"]
         goal, share = found["goal"], found["share"]
         return _levels(">=", [(cut, cut * share * goal) for cut in (fair, ahead)], goal, "sum")
     if "mean_rate" in facts:
-        goal = facts["mean_rate"]["goal"]
-        on_track = TurningPoint(Progress.ON_TRACK, "mean", ">=", goal)
-        return (on_track, TurningPoint(Progress.AHEAD, "mean", ">=", ahead * goal)) if goal > 0 else (on_track,)
+        found = facts["mean_rate"]
+        goal, order, limit = found["goal"], found["order"], found["limit"]
+        on_track = TurningPoint(Progress.ON_TRACK, "mean", order, limit)
+        upward = goal > 0 and order in (">", ">=")
+        return (on_track, TurningPoint(Progress.AHEAD, "mean", ">=", ahead * goal)) if upward else (on_track,)
     if "period_average" in facts:
         found = facts["period_average"]
         return (TurningPoint(Progress.ON_TRACK, "average", found["comparator"], found["goal"]),)
@@ -92,6 +98,10 @@ def reached(verdict: Verdict) -> Decimal | None:
                 return Decimal(reason.facts[key])
     by_year = any(reason.code in ("hold", "each_year") for reason in verdict.reasons)
     return verdict.inputs[-1].value if by_year and verdict.inputs else None
+
+
+def _total_of(facts: Mapping[str, Any]) -> str:
+    return "change" if "compounded" in facts or "reported_to_date" in facts else "sum"
 
 
 def _levels(

@@ -37,7 +37,14 @@ def judge_average(case: Case, goal: Decimal) -> Reading:
         limit = goal + near if deeper else goal - near
     on_track = meets(mean, limit, comparator, True)
     ratio = settled(mean / goal) if goal else None
-    facts = {"mean": mean, "goal": goal, "comparator": case.target.comparator or "=", "ratio": ratio}
+    facts = {
+        "mean": mean,
+        "goal": goal,
+        "comparator": case.target.comparator or "=",
+        "ratio": ratio,
+        "order": comparator,
+        "limit": limit,
+    }
     reasons = (Reason("mean_rate", {**facts, "years": [str(p.period) for p in points]}), *case.track.reasons)
     outdone = ratio is not None and ratio >= case.parameters.ahead_from and (goal > 0 or deeper)
     if on_track and outdone and (deeper or comparator in (">", ">=")):
