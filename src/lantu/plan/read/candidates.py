@@ -47,7 +47,7 @@ _ONE_OF = re.compile(r"一\s*[个批种项次类条场位级流部期度件片�
 
 @cache
 def _numbers() -> re.Pattern[str]:
-    doubled = r"翻[了]?[一两二三四]?番"
+    doubled = r"翻[了]?[一两二三四]?番|(?<=实现)倍增(?=[，。；]|$)"
     tenths = r"[一二两三四五六七八九]成[一二三四五六七八九半]?(?=[以左上的，。；、]|$)"
     parts = rf"百分之|{_CN_AMOUNT}分之{_CN_AMOUNT}|一半以上|半数以上"
     numeral = rf"(?<![一二两三四五六七八九十百千万亿零〇第数几近多每]){_CN_AMOUNT}(?=余?(?:{unit_pattern()}))"

@@ -87,7 +87,7 @@ class SentenceReader:
     def _segment(self, segment: Segment) -> list[Draft]:
         text = self._text
         around = Around(
-            self._verb if segment.follows else None,
+            self._verb if segment.follows or self._goes_on(segment) else None,
             self._subject,
             self._listed or bool(self._names),
             self._in_parts,
@@ -109,6 +109,14 @@ class SentenceReader:
         draft.at = segment.value.end
         self._hand_on(draft)
         return shared_drafts(draft, text, segment)
+
+    def _goes_on(self, segment: Segment) -> bool:
+        """建设养殖基地200个，示范区50个: a bare name with the same counter as the one before the comma."""
+        last, value = self._last, segment.value
+        if last is None or last.sort not in ("add", "stock") or last.unit != value.unit or value.comparator != "=":
+            return False
+        bare = without_adverbs(self._text[segment.start : value.start])
+        return len(bare) >= 4 and without_openings(bare) == bare and self._text.find("、", last.end, value.start) < 0
 
     def _is_past(self, segment: Segment) -> bool:
         """规上工业增加值2025年增长7%: the value of a year before the plan; its name is kept for the next clause."""

@@ -9,8 +9,8 @@ from lantu.plan.read.lexicon_file import load_words
 
 # Words between the name and the verb, or the verb and the value, that carry no measure.
 ADVERBS = re.compile(
-    r"(?:(?<=[幅率速值量度比])在|力争|争取|确保|努力|预计|原则上|全部|分别|(?<![年人日户])均|都|各|将|要|应|需|须|可|能|基本|稳定|总体|逐步|稳步|持续|进一步|大幅|平均|合计|共计?|总共|累计|已|再"
-    r"|每人每[年月天]|大约|约|近|不少于|不低于|超|年度|同口径|同比|环比|按可比价|可比|实际|名义|再|又|还|新|更|达到?(?=控制))+$"
+    r"(?:(?<=[幅率速值量度比])在|力争|争取|确保|努力|预计|原则上|全部|分别|(?<![年人日户])均|都|各|将|要|应|需|须|可|(?<![产功性潜动节智储])能|基本|稳定|总体|逐步|稳步|持续|进一步|大幅|平均|合计|共计?|总共|累计|已|再"
+    r"|每人每[年月天]|(?<=[到至])每[年月]|大约|约|近|不少于|不低于|超|年度|同口径|同比|环比|按可比价|可比|实际|名义|再|又|还|新|更|达到?(?=控制))+$"
 )
 OPENINGS = re.compile(
     r"^(?:[一二三四五六七八九十]是|其中|同时|此外|另外|而且|并且|并|且|以及|另|及(?!时)|和(?!谐)|或|"
@@ -73,6 +73,8 @@ def flow_verbs_before(words: str) -> str:
             match = _NEWLY.match(rest)
             verb = match.group() if match else None
         if verb is None or len(rest) - len(verb) < 2:
+            break
+        if words[size + len(verb) :] in sort_of("flow_verbs"):  # 造林绿化, 整治修复: the last verb is the thing done
             break
         size += len(verb)
         if words[size : size + 1] in ("、", "和", "及") and starting_verb(words[size + 1 :], "flow_verbs"):

@@ -72,6 +72,7 @@ class Context:
 
 _YEAR_IN_TITLE = re.compile(r"(20\d\d)\s*年(?!远景)")
 _WORK = re.compile(r"工作|任务|安排|目标|要求|重点")
+_PLAN_TITLE = re.compile(r"规划(?!.*年度)|纲要")
 _THIS_YEAR = re.compile(r"今年|本年度|新的一年|开局之年|起步之年")
 _GOALS_OF_THE_YEAR = re.compile(r"(?:今年|20\d\d年)[^。；]{0,40}(?:预期目标|主要目标|总体要求|总要求)")
 _FIVE_YEARS = re.compile(r"今后五年|未来五年|五年规划|展望")
@@ -209,6 +210,8 @@ def _is_national(info: PlanInfo) -> bool:
 def _report_year(document: Document, outline: SectionsByPlace, info: PlanInfo) -> int | None:
     """The year that a yearly report calls 今年: from its title or the title of its part on this year's work."""
     for title in (info.title, *(s.title for s in outline.sections)):
+        if title == info.title and _PLAN_TITLE.search(title):
+            continue  # a plan (规划) speaks of its period, whatever years and words its title has
         if title != info.title and title_era(title, info.start_year)[0] is Era.PAST:
             continue
         years = [int(y) for y in _YEAR_IN_TITLE.findall(title)]

@@ -101,6 +101,8 @@ def read_count(text: str, segment: Segment, carried: str | None) -> Draft | None
     least = bool(re.search(r"(?:至少|不少于|最少)[^，]{0,6}$", left))
     if verb is None and not left.strip(" ，"):
         verb = carried
+    if verb is None and unit_sort(value.unit) == "size" and (kept := _KEPT.search(bare)):
+        return _kept(text, segment, kept.group(), thing)
     if verb is None:
         return None
     if not value.digits and not _single(value.unit):
@@ -119,6 +121,21 @@ def read_count(text: str, segment: Segment, carried: str | None) -> Draft | None
         draft.comparator = "="
     draft.verb, draft.sort, draft.yearly, draft.total = verb, sort_of("flow_verbs")[verb], yearly, total
     return draft.note("flow_verb", verb).note("value", text[value.start : value.end])
+
+
+_KEPT = re.compile(r"(?:守住|守牢|坚守|严守|守好)$")
+
+
+def _kept(text: str, segment: Segment, verb: str, thing: str) -> Draft | None:
+    """`守住23.6万亩耕地红线`: at least that much is kept."""
+    value = segment.value
+    name = tidy_name(thing.strip(" ，、的"))
+    if not plausible_name(name):
+        return None
+    comparator = ">=" if value.comparator in ("=", "~") else value.comparator
+    draft = Draft(name, value.value, comparator, value.unit, segment.start, segment.end)
+    draft.verb, draft.sort = verb, "hold"
+    return draft.note("measure_verb", verb).note("value", text[value.start : value.end])
 
 
 def _single(unit: str | None) -> bool:

@@ -23,6 +23,7 @@ from lantu.plan.read.value_tokens import unit_sort
 _SAID = {">=": "reach", ">": "reach", "<=": "cap", "<": "cap"}
 _COUNTED = ("count", "person")
 _AMOUNTS = ("count", "person", "size", "money")
+_GROUND = re.compile(r"在[^，。；在]{0,20}的?基础上$")
 _START = re.compile(r"(?:从|由|自)[^从由自]*$")
 
 
@@ -76,7 +77,7 @@ class _Reading:
         if self._verb in around.STEP_UP and draft.comparator == "=":
             draft.comparator = ">="
         flow = flow_verbs_before(name)
-        if flow and around.NOUN_MAKER.match(name, len(flow)):
+        if flow and (around.NOUN_MAKER.match(name, len(flow)) or (self._unit == "share" and flow in around.ALSO_NOUNS)):
             flow = ""
         if not self._verb and not flow:
             named = self._without_verb(draft, name)
@@ -122,6 +123,8 @@ class _Reading:
             elif share["verb"] in ("不低于", "不少于"):
                 self._comparator = ">="
             name = without_openings(words[: share.start()])
+            if share["verb"] == "完成":  # 完成路基工程量的80%
+                return f"{name}{share['of']}完成比例"
             return name if self._unit == "times" else f"{name}占{share['of']}比例"
         verb = ending_verb(without_adverbs(verbal), "measure_verbs")
         lead = text[value.start : value.number_start].strip()
@@ -138,7 +141,7 @@ class _Reading:
             words, self._comparator = without_adverbs(words[:-1]), ">="
             inner = ending_verb(words, "measure_verbs")
             words = words.removesuffix(inner or "")
-        words = self._inner_change(self._span.take(words))
+        words = _GROUND.sub("", self._inner_change(self._span.take(words)))
         self._span.look_at_front(words)
         self._inside = self._sentence.part or bool(around.OF_WHICH.match(words))
         name = without_openings(words)
@@ -169,6 +172,8 @@ class _Reading:
         if not subject:
             return name
         name = around.BARE.sub("", name)
+        if not name and self._sentence.carried and self._value.unit == "公里":  # 建成高速公路2条、215公里
+            return subject + "里程"
         if name and name == flow_verb_inside(name):  # 今年力争开行2000列, 再新增500家
             return name + subject if name == "新增" else subject + name
         if around.PRONOUN.match(name):
@@ -197,6 +202,9 @@ class _Reading:
             draft.inside = subject
             return name if len(name) > 3 else subject_head(subject) + name
         per_head = around.PER_HEAD.match(name)
+        if measured_result(self._text[self._segment.start : self._value.start]) and around.ends_in_measure(name):
+            draft.verb, draft.sort = "实现", "reach"
+            return name
         measured = around.ends_in_measure(name)
         expected = per_head or self._sentence.listed or self._span.yearly or self._span.total
         action = flow_verb_inside(name) if amount and not (per_head or (measured and expected)) else None
@@ -214,11 +222,18 @@ class _Reading:
         thing = name[len(flow) :]
         if self._sort not in ("", "reach") and self._verb and not self._only_lead:
             return name
+        if self._verb and around.STOCK_TOTAL.search(name):  # 认证…总数达到7500个: all that exist, not those added
+            return name if not plausible_name(thing) else thing
         unsaid = not self._verb or self._only_lead
         if self._unit in _COUNTED or (self._unit in ("size", "money") and unsaid):
             draft.kind = "commitment"
             draft.verb, draft.sort = flow, flow_sort(flow)
         return name if flow in around.KEPT_VERBS or not plausible_name(thing) else thing
+
+
+def measured_result(words: str) -> bool:
+    """Whether the words before a value begin with 实现: 实现旅游综合收入58亿元."""
+    return re.match(r"[ ，]*(?:今年|全年|年内|力争|确保|争取|预计)*实现", words) is not None
 
 
 def flow_sort(flow: str) -> str:

@@ -30,7 +30,7 @@ TAIL = re.compile(rf"^{_GOAL}{_NOTE}[”’）)\s]*$|^{_NOTE}(?:、|，|并|且|
 STEP_UP = frozenset({"迈上", "跨上", "站上", "跃上", "迈进", "跨越"})  # onto a new level: at least that
 PRONOUN = re.compile(r"^(?:使|让|令)?其")
 OF_WHICH = re.compile(r"^[ ，]*其中")
-SHARE_OF = re.compile(r"(?P<verb>达到?|占|不低于|不少于|不超过|超过|控制在)(?:了)?(?P<of>[^，。；达占]{2,16})的$")
+SHARE_OF = re.compile(r"(?P<verb>达到?|占|完成|不低于|不少于|不超过|超过|控制在)(?:了)?(?P<of>[^，。；达占]{2,16})的$")
 # Rules for a single thing, not promises of the whole: a height of eaves, a distance between houses.
 SINGLE_THING = re.compile(
     r"^(?:单个|单宗|单体|每处|每户|每宗|每个项目)|(?:檐口|建筑|墙体)高度$|容积率$|间距$|距离$|退线|退让|退距|坡度$|烈度$|宽度$"
@@ -47,6 +47,11 @@ FIRM_INTENT = re.compile(r"今年|年内|确保|力争|争取|预期|安排")
 BARE = re.compile(r"^(?:再|按|要|预期|安排|计划|继续)+(?=$|新增|开行|增)")
 # After a flow verb these make a noun of it: 孵化器, 培训中心, 治理面积.
 NOUN_MAKER = re.compile(r"器|时限|时间|率|量|数|区(?!域)|园|基地|面积|资金|项目|中心|投资|人数|规模|能力|水平|强度|者")
+# Deeds that name a measure too: 养殖尾水处理设施覆盖率, 绿化覆盖率.
+ALSO_NOUNS = frozenset(
+    ("养殖", "种植", "治理", "绿化", "造林", "生产", "服务", "登记", "注册", "认证", "救助", "安置", "培训", "孵化")
+)
+STOCK_TOTAL = re.compile(r"(?:总数|总量|总规模|保有量|存量)$")
 PER_HEAD = re.compile(r"(?:每[百千万]|每十万|每百万|人均|户均|亩均|地均|单位)")
 # Names that say nothing without the subject before them.
 GENERIC = frozenset(
@@ -74,7 +79,25 @@ GENERIC = frozenset(
 )
 # Flow verbs that say more than that a thing is made: they stay in the name.
 KEPT_VERBS = frozenset(
-    ("新增", "净增", "惠及", "带动", "扶持", "帮扶", "吸纳", "安置", "服务", "压减", "减少", "淘汰", "化解")
+    (
+        "新增",
+        "净增",
+        "惠及",
+        "带动",
+        "扶持",
+        "帮扶",
+        "吸纳",
+        "安置",
+        "服务",
+        "压减",
+        "减少",
+        "淘汰",
+        "化解",
+        "接待",
+        "加装",
+        "减负",
+        "到位",
+    )
 )
 
 

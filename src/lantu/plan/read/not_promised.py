@@ -8,7 +8,7 @@ from lantu.kernel.five_year import find_periods, period_years
 
 # Words that report what is done, inside a passage that otherwise looks ahead.
 _DONE = re.compile(
-    r"(?<![由从])目前|(?:全[省市县区国]|我[省市县区]|开发区)现有|截至|截止|(?<!早)已(?!划定)|己达"
+    r"(?<![由从])上(?:一|一个|个)(?:雪季|季度)|(?<![由从])目前|(?:全[省市县区国]|我[省市县区]|开发区)现有|截至|截止|(?<!早)已(?!划定)|己达"
     r"|(?:完成|实现|打造|形成|建成|培育|增长|获评|新增)了|以来|(?<![由从较比于])(?:去年|上年)(?!度)|20\d\d年(?:实际|完成|实现)了"
 )
 _BRACKETED = re.compile(r"[（(][^（）()]*[）)]")

@@ -85,9 +85,15 @@ def _completed(values: list[ReadValue]) -> list[tuple[ReadValue, Comparator, str
 _EVENLY = re.compile(r"(?:(?<=20\d\d年)|(?<![年平人日月户]))(?:均|都)(?=[^，。；]{0,10}$)")
 
 
+_TWO_EVENLY = re.compile(r"(?<=[次量额值率数入积])(?P<and>和|与)(?=[^和与，、]{2,12}[费量额值率数入积](?:均|都))")
+
+
 def shared_drafts(draft: Draft, text: str, segment: Segment) -> list[Draft]:
     """The draft, or one for each name when `A、B均下降20%` gives the same value to all."""
     left = text[segment.start : segment.value.start]
+    joined = _TWO_EVENLY.search(left) if "、" not in draft.name else None
+    if joined is not None:  # 游客人次和旅游总花费均增长12%: 和 joins two when 均 says so
+        draft = replace(draft, name=draft.name.replace(joined["and"], "、", 1))
     if "、" not in draft.name:
         return [draft]
     whole = [p for p in draft.name.removesuffix(draft.verb).split("、") if p]
