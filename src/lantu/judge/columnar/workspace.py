@@ -40,13 +40,9 @@ class Workspace:
 
     def _made(self, kind: str, expression: Any) -> Any:
         name = self._name()
-        if self.con.name != "duckdb":
-            view = kind == "VIEW" or not hasattr(self.con, "raw_sql")
-            return (
-                self.con.create_view(name, expression, overwrite=True)
-                if view
-                else self.con.create_table(name, expression)
-            )
+        if self.con.name == "pyspark":
+            self.con.raw_sql(f"CREATE OR REPLACE TEMPORARY VIEW {name} AS {self.con.compile(expression)}")
+            return self.con.table(name)
         statement = (kind, name, str(self.con.compile(expression)))
         self.statements.append(statement)
         self._run(statement)
@@ -77,8 +73,9 @@ class Workspace:
     def given(self, table: Any) -> Any:
         """An Arrow table as a table of the engine."""
         name = self._name()
-        if self.con.name != "duckdb":
-            return self.con.create_table(name, table, temp=True)
+        if self.con.name == "pyspark":
+            self.con._session.createDataFrame(table).createOrReplaceTempView(name)
+            return self.con.table(name)
         self.con.con.register(f"{name}_arrow", table)
         self.con.con.execute(f"CREATE TEMP TABLE {name} AS SELECT * FROM {name}_arrow")
         self.con.con.unregister(f"{name}_arrow")
