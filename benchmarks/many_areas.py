@@ -31,7 +31,8 @@ def measure() -> Figures:
     random = Random(7)
     areas = [f"a{number:04}" for number in range(AREAS)]
     columns = filled({area: targets_of(area) for area in areas}, (o for area in areas for o in values_of(area, random)))
-    con = library("ibis").duckdb.connect(threads=2, enable_progress_bar=False)
+    con = library("ibis").duckdb.connect(threads=2)
+    con.con.execute("SET enable_progress_bar = false")
     by_row = 0
     for what in ("verdicts, first time in a process", "verdicts, warm", "verdicts, warm, once more"):
         with Workspace(con) as work:

@@ -42,6 +42,8 @@ class Workspace:
         name = self._name()
         if self.con.name == "pyspark":
             self.con.raw_sql(f"CREATE OR REPLACE TEMPORARY VIEW {name} AS {self.con.compile(expression)}")
+            if kind == "TABLE":
+                self.con.raw_sql(f"CACHE TABLE {name}")
             return self.con.table(name)
         statement = (kind, name, str(self.con.compile(expression)))
         self.statements.append(statement)

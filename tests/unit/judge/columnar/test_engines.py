@@ -72,7 +72,7 @@ def test_spark_answers_the_same() -> None:
     session = builder.config("spark.sql.shuffle.partitions", "2").getOrCreate()
     try:
         random = Random(3)
-        plans = [a_plan(random, f"p{number}", 12, 0.2) for number in range(4)]
+        plans = [a_plan(random, f"p{number}", 12, 0.2) for number in range(2)]
         asked: dict[str, Any] = {
             "plans": {plan.name: plan.targets for plan in plans},
             "observations": [o for plan in plans for o in plan.observations],
