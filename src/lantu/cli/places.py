@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 # A quote shorter than this says little by itself; so many characters on each side help.
 _SHORT, _AROUND = 12, 14
+_HEAD = 400  # characters of a document in which it says what it is
 
 
 class Places:
@@ -19,6 +20,11 @@ class Places:
     def __init__(self, name: str, text: str) -> None:
         self._name, self._text = name, text
         self._lines = LineIndex(text)
+
+    @property
+    def invented(self) -> bool:
+        """Whether the document says at its head that it is made up (演示数据)."""
+        return "演示数据" in self._text[:_HEAD]
 
     def place(self, anchor: FindingAnchor) -> str:
         """`name:line:column`, which terminals turn into a link."""

@@ -46,6 +46,8 @@ def drawn(plan: Plan, request: ReadRequest) -> str:
 def _draw(screen: Screen, plan: Plan, request: ReadRequest, places: Places | None = None) -> None:
     lang = request.lang
     _title(screen, plan, lang)
+    if places is not None and places.invented:
+        screen.line(label("invented", lang), style="bold")
     if request.short:
         _counts(screen, plan, lang)
         screen.most = _FEW

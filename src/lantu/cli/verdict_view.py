@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _GROUPS = ((True, "binding"), (False, "anticipatory"), (None, "unknown"))
 Pair = tuple["Verdict", "JudgedTarget"]
 
+_INVENTED = "演示数据"  # what made-up values give as their source
+
 
 def show_evaluation(
     evaluation: Evaluation, title: str, output: Path | None, lang: Language, observations: Sequence[Observation] = ()
@@ -40,6 +42,8 @@ def show_evaluation(
     whose = label("official" if used["official"] else "own", lang)
     told = label("parameters", lang, name=used["name"], date=used["date"], whose=whose)
     screen.line(f"{label('as_of', lang, date=evaluation.as_of)} · {told}", style="dim")
+    if any(_INVENTED in (observation.source or "") for observation in observations):
+        screen.line(label("invented", lang), style="bold")
     pairs = list(zip(evaluation.verdicts, evaluation.targets, strict=True))
     groups: list[tuple[str, list[list[RenderableType]]]] = []
     for binding, key in _GROUPS:

@@ -61,6 +61,14 @@ def test_the_table_has_shape_and_word_and_what_lags(lantu: CommandLine) -> None:
     assert "\x1b" not in seen.out
 
 
+def test_made_up_values_are_marked(lantu: CommandLine) -> None:
+    real = lantu(*words(lantu)).out
+    plan, data = tables(lantu.folder)
+    data.write_text(data.read_text("utf-8").replace("统计局", "演示数据"), "utf-8")
+    invented = lantu("evaluate", plan, "--data", data, "--as-of", "2023-06-30").out
+    assert ("演示数据" in real, "演示数据" in invented) == (False, True)
+
+
 def test_what_cannot_be_judged_says_what_is_missing_from_whom(lantu: CommandLine) -> None:
     plan, data = tables(lantu.folder)
     seen = lantu("evaluate", plan, "--data", data, "--as-of", "2021-06-30")

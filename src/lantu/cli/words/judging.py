@@ -59,6 +59,7 @@ HELP: dict[str, tuple[str, str]] = {
 LABELS: dict[str, tuple[str, str]] = {
     "as_of": ("截至 {date}", "as of {date}"),
     "parameters": ("参数 {name}（{date}，{whose}）", "parameters {name} ({date}, {whose})"),
+    "invented": ("演示数据：这些数值是虚构的，只供演示", "演示数据 (invented data): these values are made up"),
     "own": ("本项目自定，非官方标准", "this project's own, not official"),
     "official": ("官方", "official"),
     "binding": ("约束性", "binding"),

@@ -51,6 +51,10 @@ LABELS: dict[str, tuple[str, str]] = {
     "warning": ("警告", "warning"),
     "info": ("提示", "info"),
     # Sentences
+    "invented": (
+        "演示数据：文中的地方、机构和数字是虚构的",
+        "演示数据 (invented data): places, offices and figures are made up",
+    ),
     "no_title": ("（没有认出标题）", "(no title recognised)"),
     "no_section": ("（不在任何章节）", "(outside any section)"),
     "prose": ("（正文中的项目）", "(named in prose)"),
