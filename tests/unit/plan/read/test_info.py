@@ -22,7 +22,7 @@ def test_a_title_page() -> None:
         "# 澄湖市云湖县国民经济和社会发展\n\n# 第十四个五年规划和 2035 年远景目标纲要\n\n"
         f"云湖县人民政府\n\n2021年4月\n\n# 第一章 基础\n\n{PROSE}\n"
     )
-    assert found.title == "澄湖市云湖县国民经济和社会发展第十四个五年规划和2035年远景目标纲要"
+    assert found.title == "澄湖市云湖县国民经济和社会发展" + "第十四个五年规划和2035年远景目标纲要"
     assert found.region is not None
     assert found.region.name == "澄湖市云湖县"
     assert (found.issuer, found.issued) == ("云湖县人民政府", "2021-04")
