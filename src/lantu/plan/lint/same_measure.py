@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
@@ -50,7 +51,13 @@ def _groups(subject: Subject) -> dict[_Place, list[tuple[MeasureKey, Target]]]:
     return groups
 
 
+# 培育规上企业200家 says how many are to be helped, 规上企业达到150家 how many there are: no contradiction.
+_HELPED = re.compile(r"\W*(?:重点|着力|力争|再|累计|全年)*(?:培育|打造|扶持|培植|孵化|服务)")
+
+
 def _differ(one: Target, other: Target) -> bool:
+    if (_HELPED.match(one.quote) is None) != (_HELPED.match(other.quote) is None):
+        return False
     first = interval(one.target_value, one.comparator, one.unit)
     second = interval(other.target_value, other.comparator, other.unit)
     if first is None or second is None:

@@ -13,6 +13,7 @@ from lantu.plan.read.measure_clause import Around, read_measure
 from lantu.plan.read.names import plausible_name, tidy_name
 from lantu.plan.read.respective import respective_drafts, shared_drafts
 from lantu.plan.read.segments import Segment, segments_of
+from lantu.plan.read.shares_and_served import read_served, read_share_of_all
 from lantu.plan.read.value_tokens import unit_sort
 from lantu.plan.read.worded_targets import read_words
 
@@ -75,7 +76,11 @@ class SentenceReader:
             return shared
         segments = segments_of(text, start, end, values)
         if _DESCRIBES.match(text, segments[-1].value.end, end):
-            return []
+            share = read_share_of_all(text, segments[-1]) if len(segments) == 1 else None
+            if share is None:
+                return []
+            share.at = segments[-1].value.end
+            return [share]
         found = [draft for segment in segments for draft in self._segment(segment)]
         complete_names(found)
         tail = text.find("、", segments[-1].value.end, end)
@@ -101,6 +106,7 @@ class SentenceReader:
             or read_count(text, segment, self._verb)
             or read_within(text, segment)
             or read_reach(text, segment)
+            or read_served(text, segment)
         )
         if draft is None:
             return []

@@ -23,6 +23,7 @@ from lantu.plan.read.value_tokens import unit_sort
 _SAID = {">=": "reach", ">": "reach", "<=": "cap", "<": "cap"}
 _COUNTED = ("count", "person")
 _AMOUNTS = ("count", "person", "size", "money")
+_THIS_YEAR = re.compile(r"[ ，]*(?:今年|全年|年内|力争|确保|预期)")
 _GROUND = re.compile(r"在[^，。；在]{0,20}的?基础上$")
 _START = re.compile(r"(?:从|由|自)[^从由自]*$")
 
@@ -211,16 +212,19 @@ class _Reading:
         if action:
             draft.kind, draft.sort, draft.verb = "commitment", flow_sort(action), action
             return name
-        if not measured:
+        if not measured and not (per_head and "拥有" in name):  # 每千人口拥有执业医师3.2人
             return None
         about = self._text[self._value.start : self._value.number_start].strip() in ("约", "近", "大约")
         # 陆域面积412平方公里 is a bare fact, unless targets are being listed.
+        expected = expected or _THIS_YEAR.match(self._text[self._segment.start : self._value.start]) is not None
         return None if amount and (draft.comparator == "=" or about) and not expected else name
 
     def _with_flow(self, draft: Draft, name: str, flow: str) -> str:
         """`name` begins with verbs that make or bring things: they are the deed, the rest is the thing."""
         thing = name[len(flow) :]
         if self._sort not in ("", "reach") and self._verb and not self._only_lead:
+            return name
+        if flow == "接待" and self._sort == "reach":  # 接待游客突破5000万人次: the level of the year
             return name
         if self._verb and around.STOCK_TOTAL.search(name):  # 认证…总数达到7500个: all that exist, not those added
             return name if not plausible_name(thing) else thing

@@ -19,6 +19,7 @@ _ADDED = re.compile(
     r"^(?:累计)?(?:新培育|新改建|新改扩建)|新增|新建"
     r"|(?:治理|修复|改造|整治|造林|绿化|营造林)(?:面积|里程|规模|数量)?$"
 )
+_STATISTIC = re.compile(r"(?:收入|产值|增加值|总额|销售额)$")  # 财政收入完成7.2亿元 is the year's level
 _WHOLE_PERIOD = "未写“年均”，按整个规划期的变化计 / no 年均: a change over the whole period"
 _EACH_YEAR = "未写“年均”，按年均增速计 / no 年均: read as a yearly average"
 _YEAR_BEFORE = "未写明，按规划期前一年（年度目标按上一年）计 / not printed: the year before the period"
@@ -128,7 +129,12 @@ def _basis(
         return "cumulative_change" if single_year or (sort == "person" and draft.verb == "扶持") else "level"
     if _ADDED.search(draft.name) and sort not in ("share", "change"):
         return "cumulative_change"
-    if draft.sort == "reach" and draft.verb in ("完成",) and sort not in ("share", "change"):
+    if (
+        draft.sort == "reach"
+        and draft.verb in ("完成",)
+        and not _STATISTIC.search(draft.name)
+        and sort not in ("share", "change")
+    ):
         return "cumulative_change"
     return "level"
 
