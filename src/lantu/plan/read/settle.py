@@ -23,7 +23,7 @@ _STATISTIC = re.compile(r"(?:收入|产值|增加值|总额|销售额)$")  # 财
 _WHOLE_PERIOD = "未写“年均”，按整个规划期的变化计 / no 年均: a change over the whole period"
 _EACH_YEAR = "未写“年均”，按年均增速计 / no 年均: read as a yearly average"
 _YEAR_BEFORE = "未写明，按规划期前一年（年度目标按上一年）计 / not printed: the year before the period"
-_YEAR_FROM_SECTION = "句中未写年份，按所在部分或规划期末年计 / no year in the sentence: from its section or the plan"
+YEAR_FROM_SECTION = "句中未写年份，按所在部分或规划期末年计 / no year in the sentence: from its section or the plan"
 _GROWTH = re.compile(r"增长$|增速$|增幅$|涨幅$|增长率$|提高$|提升$|增加$|上升$")
 
 
@@ -58,7 +58,7 @@ def settle(draft: Draft, place: Place, year: int | None, source: YearSource | No
         inferred.append(
             Inferred(
                 "target_year",
-                _YEAR_FROM_SECTION,
+                YEAR_FROM_SECTION,
             )
         )
     return Target(

@@ -10,15 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any
 
 from lantu.kernel.numerals import chinese_integer, decimal_of
 from lantu.plan.model import Comparator
+from lantu.plan.read.type_parser import type_parser
 from lantu.plan.read.value_tokens import Token, tokens_from
-
-if TYPE_CHECKING:
-    from lark import Lark
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,33 +204,13 @@ class _Shape:
 
 
 @cache
-def _parser() -> Lark:
-    from lark import Lark  # 95 ms: only when a value is really read
-    from lark.lexer import Lexer
-    from lark.lexer import Token as LarkToken
-
-    class Types(Lexer):
-        """Feeds the parser a sequence of terminal types; each token's value is its index."""
-
-        def __init__(self, lexer_conf: Any) -> None:
-            pass
-
-        def lex(self, lexer_state: Any, parser_state: Any = None) -> Any:
-            for index, kind in enumerate(lexer_state):
-                yield LarkToken(kind, str(index))
-
-    grammar = files("lantu.plan.read.grammar").joinpath("value.lark").read_text("utf-8")
-    return Lark(grammar, parser="lalr", lexer=Types)
-
-
-@cache
 def _shape(types: tuple[str, ...]) -> _Shape | None:
     from lark.exceptions import LarkError
 
     if not any(t in AMOUNTS for t in types):
         return None
     try:
-        tree = _parser().parse(types)
+        tree = type_parser("lantu.plan.read.grammar", "value.lark").parse(types)
     except LarkError:
         return None
 

@@ -3,32 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
 from lantu.plan.model import Direction, Form, Inferred, Target, YearSource
 from lantu.plan.read.context import Context
 from lantu.plan.read.draft import Draft
 from lantu.plan.read.english.phrases import pattern
+from lantu.plan.read.settle import YEAR_FROM_SECTION, Place
 
 _FALLING = re.compile(r"reduc|cut|decreas|declin|drop|fall|less|fewer|halv|saving", re.IGNORECASE)
 _YEAR_BEFORE = "未写明，按规划期前一年计 / not printed: the year before the period"
-_YEAR_FROM_SECTION = "句中未写年份，按所在部分或规划期末年计 / no year in the sentence: from its section or the plan"
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where a promise stands: document offsets, section id, page, whether read by OCR."""
-
-    start: int
-    end: int
-    quote: str
-    section: str | None
-    page: int | None
-    ocr: bool
-
-
-def settle(draft: Draft, spot: Spot, year: int | None, source: YearSource | None, context: Context) -> Target:
+def settle(draft: Draft, spot: Place, year: int | None, source: YearSource | None, context: Context) -> Target:
     """The Target of a draft; `year` is what the sentence, the section or the plan says."""
     basis = draft.basis or "level"
     inferred = list(draft.inferred)
@@ -37,7 +24,7 @@ def settle(draft: Draft, spot: Spot, year: int | None, source: YearSource | None
         base_year = context.start_year - 1
         inferred.append(Inferred("base_year", _YEAR_BEFORE))
     if year is not None and source != "printed":
-        inferred.append(Inferred("target_year", _YEAR_FROM_SECTION))
+        inferred.append(Inferred("target_year", YEAR_FROM_SECTION))
     return Target(
         id="",
         kind=draft.kind,

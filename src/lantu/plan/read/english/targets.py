@@ -15,10 +15,11 @@ from lantu.plan.read.english.numerals import PARTS, WORD
 from lantu.plan.read.english.segments import NEW_CLAUSE, Segment
 from lantu.plan.read.english.sentence import Sentence
 from lantu.plan.read.english.sentences import body_start, sentence_spans
-from lantu.plan.read.english.settle import Spot, settle
+from lantu.plan.read.english.settle import settle
 from lantu.plan.read.english.stretch import Memory
 from lantu.plan.read.english.worded import HINT, read_worded
 from lantu.plan.read.outline import Outline
+from lantu.plan.read.settle import Place
 
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 _NUMERIC = re.compile(rf"[0-9]|\b(?:{WORD}|{PARTS})\b", re.IGNORECASE)
@@ -177,7 +178,7 @@ class _Paragraph:
         a, b = self._block.spans.span(start, end)
         b = self._within_limit(a, b, segment)
         section = self._outline.section_at(a)
-        spot = Spot(a, b, self._document.text[a:b], section.id if section else None, self._block.page, self._block.ocr)
+        spot = Place(a, b, self._document.text[a:b], section.id if section else None, self._block.page, self._block.ocr)
         return settle(draft, spot, year, source, self._context)
 
     def _within_limit(self, start: int, end: int, segment: Segment | None) -> int:

@@ -11,15 +11,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any
 
 from lantu.plan.model import Comparator
 from lantu.plan.read.english.numerals import digits_number, part_of_whole, percent, word_number
 from lantu.plan.read.english.value_tokens import Token, leads_before, tokens_from, units
-
-if TYPE_CHECKING:
-    from lark import Lark
+from lantu.plan.read.type_parser import type_parser
 
 _BEFORE: dict[str, Comparator] = {
     "GE_BEFORE": ">=", "GT_BEFORE": ">", "LE_BEFORE": "<=", "LT_BEFORE": "<", "ABOUT_BEFORE": "~",
@@ -130,31 +126,11 @@ class _Shape:
 
 
 @cache
-def _parser() -> Lark:
-    from lark import Lark  # 95 ms: only when a value is really read
-    from lark.lexer import Lexer
-    from lark.lexer import Token as LarkToken
-
-    class Types(Lexer):
-        """Feeds the parser a sequence of terminal types; each token's value is its index."""
-
-        def __init__(self, lexer_conf: Any) -> None:
-            pass
-
-        def lex(self, lexer_state: Any, parser_state: Any = None) -> Any:
-            for index, kind in enumerate(lexer_state):
-                yield LarkToken(kind, str(index))
-
-    grammar = files("lantu.plan.read.english").joinpath("english_value.lark").read_text("utf-8")
-    return Lark(grammar, parser="lalr", lexer=Types)
-
-
-@cache
 def _shape(types: tuple[str, ...]) -> _Shape | None:
     from lark.exceptions import LarkError
 
     try:
-        tree = _parser().parse(types)
+        tree = type_parser("lantu.plan.read.english", "english_value.lark").parse(types)
     except LarkError:
         return None
     amounts = tuple(sorted(int(str(t)) for node in tree.find_data("amount") for t in node.children))
